@@ -47,6 +47,6 @@ public final class Shares {
     public static BigInteger divide(BigInteger product, BigInteger whole) {
         BigInteger[] parts = product.divideAndRemainder(whole);
         boolean up = parts[1].abs().shiftLeft(1).compareTo(whole.abs()) >= 0;
-        return up ? parts[0].add(BigInteger.valueOf(product.signum() * whole.signum())) : parts[0];
+        return up ? parts[0].add(BigInteger.valueOf((long) product.signum() * whole.signum())) : parts[0];
     }
 }
