@@ -2,6 +2,7 @@ package org.lukk.costing;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.lukk.values.Code;
 
 /**
  * What a run computed: settlements, pools, adjustments, the closing state, findings, a digest, and the reason of every
@@ -37,10 +38,13 @@ public final class CostingResult {
         void openIssue(int issue, long quantityOpen, long amountSettled);
     }
 
-    /** Receives findings: {@code quantity} is what of the issue stays open. */
+    /**
+     * Receives findings, at most one per issue (R-30): {@link Code#MARKED_RECEIPT_NOT_AVAILABLE} if a mark holds any of it,
+     * else {@link Code#ISSUE_NOT_SETTLED}; {@code quantity} is what of the issue stays open.
+     */
     @FunctionalInterface
     public interface FindingVisitor {
-        void finding(Shortfall code, int issue, long quantity);
+        void finding(Code code, int issue, long quantity);
     }
 
     /** Stands for the receipt of a settlement that has none. */
