@@ -1,0 +1,162 @@
+package org.lukk.testkit.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lukk.testkit.book.Book;
+import org.lukk.values.CostObject;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/** All that was posted and run so far. Every question is answered by going through all of it. */
+public record Facts(Book book, List<Lot> lots, List<Marking> marks, List<Run> runs) {
+    public Facts {
+        lots = List.copyOf(lots);
+        marks = List.copyOf(marks);
+        runs = List.copyOf(runs);
+    }
+
+    /** The lot, or the pool of an active close, of this name. */
+    public Optional<Lot> find(String name) {
+        return all().filter(lot -> lot.name().equals(name)).findFirst();
+    }
+
+    public Lot lot(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no lot " + name));
+    }
+
+    public Stream<Run> activeRuns() {
+        return runs.stream().filter(Run::active);
+    }
+
+    public Optional<Run> lastRun() {
+        return runs.stream().reduce((_, last) -> last);
+    }
+
+    /** The date up to which inventory is closed. */
+    public LocalDate closedTo() {
+        return activeRuns()
+                .filter(run -> run.kind() == Run.Kind.CLOSE)
+                .map(Run::date)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    public List<CostObject> costObjects() {
+        return lots.stream().map(Lot::object).distinct().sorted().toList();
+    }
+
+    /** Transactions and pools of a cost object, in the order of their keys. */
+    List<Lot> of(CostObject object) {
+        return all().filter(lot -> lot.object().equals(object))
+                .sorted(Lot.BY_KEY)
+                .toList();
+    }
+
+    private Stream<Lot> all() {
+        return Stream.concat(lots.stream(), activeRuns().flatMap(run -> run.pools().stream()));
+    }
+
+    /** Active settlements in the order in which they were made. */
+    public Stream<Settlement> settlements() {
+        return activeRuns().flatMap(run -> run.settlements().stream());
+    }
+
+    /** Present cost: posted, charges, adjustments by active runs; of a pool what its layers gave. */
+    public Money cost(Lot lot) {
+        return costOn(LocalDate.MAX, lot);
+    }
+
+    /** Cost as a run of that date sees it: without charges of later dates (rules.md R-24). */
+    Money costOn(LocalDate date, Lot lot) {
+        Stream<Money> charges =
+                lot.charges().stream().filter(c -> !c.date().isAfter(date)).map(Charge::amount);
+        Stream<Money> adjustments = activeRuns()
+                .flatMap(run -> run.adjustments().stream())
+                .filter(a -> a.issue().equals(lot.name()))
+                .map(Adjustment::amount);
+        Stream<Money> layers =
+                settlements().filter(s -> s.issue().equals(lot.name())).map(Settlement::amount);
+        Money changes = Stream.concat(charges, lot.kind() == Lot.Kind.POOL ? layers : adjustments)
+                .reduce(Money.ZERO, Money::plus);
+        return lot.posted().plus(changes);
+    }
+
+    public Position settled(Lot lot) {
+        return Position.sum(settlements().filter(s -> s.concerns(lot)).map(Settlement::position));
+    }
+
+    /** What is unsettled, at present cost. */
+    public Position open(Lot lot) {
+        return new Position(lot.quantity(), cost(lot)).minus(settled(lot));
+    }
+
+    /** Open financial receipts and remainders of pools, oldest first. */
+    public List<Position> layers(CostObject object) {
+        return of(object).stream()
+                .filter(lot -> !lot.isIssue() && lot.isFinancial())
+                .map(this::open)
+                .filter(open -> !open.quantity().isZero())
+                .toList();
+    }
+
+    /** Financial and physical position after everything posted so far, whatever its date. */
+    public Position onHand(CostObject object) {
+        return sum(lot -> lot.object().equals(object));
+    }
+
+    /** The position that prices an update of this lot: without itself, physical value if the item has it. */
+    Position average(Lot lot) {
+        boolean physical = book.item(lot.object().item()).includePhysical();
+        return sum(other -> other.object().equals(lot.object())
+                && !other.name().equals(lot.name())
+                && (physical || other.isFinancial()));
+    }
+
+    private Position sum(Predicate<Lot> which) {
+        return Position.sum(lots.stream().filter(which).map(lot -> {
+            Position size = new Position(lot.quantity(), cost(lot));
+            return lot.isIssue() ? size.negated() : size;
+        }));
+    }
+
+    /** Marks on a lot that no active close has worked off, in the order in which they were made. */
+    public List<Marking> openMarks(Lot lot) {
+        return marks.stream()
+                .filter(mark -> mark.concerns(lot))
+                .filter(mark -> activeRuns().noneMatch(run -> run.used().contains(mark)))
+                .toList();
+    }
+
+    /** What of a lot is neither settled nor marked. */
+    public Quantity unmarked(Lot lot) {
+        return openMarks(lot).stream().map(Marking::quantity).reduce(open(lot).quantity(), Quantity::minus);
+    }
+
+    Facts with(Lot lot) {
+        List<Lot> others = new ArrayList<>(lots);
+        int place = lots.stream().map(Lot::name).toList().indexOf(lot.name());
+        if (place < 0) {
+            others.add(lot);
+        } else {
+            others.set(place, lot);
+        }
+        return new Facts(book, others, marks, runs);
+    }
+
+    Facts with(Run run) {
+        return withRuns(Stream.concat(runs.stream(), Stream.of(run)).toList());
+    }
+
+    Facts withMarks(List<Marking> others) {
+        return new Facts(book, lots, others, runs);
+    }
+
+    Facts withRuns(List<Run> others) {
+        return new Facts(book, lots, marks, others);
+    }
+}

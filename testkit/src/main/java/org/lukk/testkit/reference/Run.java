@@ -1,0 +1,61 @@
+package org.lukk.testkit.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * A close or a recalculation and what it wrote; it counts while it is active.
+ *
+ * @param number place among all runs, reversals included
+ * @param used marks it worked off
+ */
+public record Run(
+        int number,
+        Kind kind,
+        LocalDate date,
+        List<Settlement> settlements,
+        List<Adjustment> adjustments,
+        List<Lot> pools,
+        List<Marking> used,
+        List<Warning> warnings,
+        boolean active) {
+
+    /** Reversals stand in the list of runs only for their number. */
+    public enum Kind {
+        CLOSE,
+        RECALCULATION,
+        REVERSAL
+    }
+
+    static Run reversal(int number, LocalDate date) {
+        return new Run(number, Kind.REVERSAL, date, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+    }
+
+    Run reversed() {
+        return new Run(number, kind, date, settlements, adjustments, pools, used, warnings, false);
+    }
+
+    /** Physical adjustments go with the physical amount, when the lot is invoiced. */
+    Run without(Lot lot) {
+        return with(adjustments.stream().filter(a -> !a.issue().equals(lot.name())));
+    }
+
+    /** Adjustments of a lot are shared by its parts. */
+    Run split(Lot whole, Quantity part, Lot rest) {
+        return with(adjustments.stream().flatMap(a -> {
+            Money stays = a.amount().share(part, whole.quantity());
+            return a.issue().equals(whole.name())
+                    ? Stream.of(
+                            new Adjustment(whole.name(), stays),
+                            new Adjustment(rest.name(), a.amount().minus(stays)))
+                    : Stream.of(a);
+        }));
+    }
+
+    private Run with(Stream<Adjustment> others) {
+        return new Run(number, kind, date, settlements, others.toList(), pools, used, warnings, active);
+    }
+}
