@@ -30,7 +30,7 @@ public record PostedAccounts(List<Leg> withValue, List<Leg> againstValue, Dimens
     public PostedAccounts {
         withValue = List.copyOf(withValue);
         againstValue = List.copyOf(againstValue);
-        if (withValue.isEmpty() || !againstValue.isEmpty() && againstValue.size() != withValue.size()) {
+        if (withValue.isEmpty() || (!againstValue.isEmpty() && againstValue.size() != withValue.size())) {
             throw new IllegalArgumentException("legs out of balance: " + withValue + " " + againstValue);
         }
     }
