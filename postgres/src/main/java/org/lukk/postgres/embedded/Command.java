@@ -1,0 +1,96 @@
+package org.lukk.postgres.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Another program and its arguments, run in a folder. */
+record Command(Path folder, List<String> words) {
+    /** What a program reads from its standard input. */
+    interface Input {
+        Input NONE = out -> {};
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    Command {
+        words = List.copyOf(words);
+    }
+
+    static Command in(Path folder, String... words) {
+        return new Command(folder, List.of(words));
+    }
+
+    /** The same command behind another one that ends by running it, like {@code unshare}. */
+    Command behind(List<String> first) {
+        return new Command(folder, Stream.concat(first.stream(), words.stream()).toList());
+    }
+
+    /** Whether the program is there and ends well. */
+    boolean succeeds() {
+        try {
+            return outcome(Input.NONE).isEmpty();
+        } catch (IOException e) {
+            return false; // no such program
+        }
+    }
+
+    /** Runs to the end; a failure quotes what the program wrote. */
+    void run(Input input, String remedy) throws IOException {
+        Optional<String> complaint = outcome(input);
+        if (complaint.isPresent()) throw ServerFailure.ofProgram(name(), complaint.get(), remedy);
+    }
+
+    Process start() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        var environment = builder.environment();
+        String path = Objects.requireNonNullElse(environment.get("PATH"), "/usr/bin:/bin");
+        // Nothing of the caller's: PGDATA, PGPORT or a locale would change what PostgreSQL does.
+        environment.clear();
+        environment.put("PATH", path);
+        environment.put("LC_ALL", "C");
+        environment.put("TZ", "UTC");
+        return builder.start();
+    }
+
+    private Optional<String> outcome(Input input) throws IOException {
+        Process process = start();
+        Optional<IOException> broken = feed(process, input);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (exitCode(process) != 0) return Optional.of(said);
+        if (broken.isPresent()) throw broken.get();
+        return Optional.empty();
+    }
+
+    // A program that stops reading has usually said why: that is the better message.
+    private static Optional<IOException> feed(Process process, Input input) {
+        try (OutputStream out = process.getOutputStream()) {
+            input.writeTo(out);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
+    }
+
+    static int exitCode(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw Deadline.interrupted();
+        }
+    }
+
+    private String name() {
+        return words.stream()
+                .filter(word -> word.endsWith("/initdb") || word.endsWith("/postgres"))
+                .map(word -> word.substring(word.lastIndexOf('/') + 1))
+                .findFirst()
+                .orElse(words.getFirst());
+    }
+}
