@@ -2,60 +2,92 @@ package org.lukk.costing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.lukk.values.CostObject;
 import org.lukk.values.Method;
 
-/** The transactions of one run, in columns. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The transactions of one run, in columns: what is open of the receipts and issues dated up to the closing date, and the
+ * marks between them. Quantities are millionths, amounts minor units, both as sizes: issues are positive.
+ */
 public final class CostingInput {
     public static Builder builder() {
         return new Builder();
     }
 
-    private final int rows;
+    final int closingDate;
+    final CostObjects objects;
+    final Receipts receipts;
+    final Issues issues;
+    final Marks marks;
+    final Names names;
+    final Places places;
+    private final int[] costObjects;
+    private final long[] lots;
 
-    private CostingInput(int rows) {
-        this.rows = rows;
+    private CostingInput(Builder given, int closingDate) {
+        this.closingDate = closingDate;
+        objects = new CostObjects(given.objects);
+        names = given.names;
+        receipts = given.receipts.sorted(objects, names);
+        issues = given.issues.sorted(objects, names);
+        places = new Places(receipts, issues);
+        marks = given.marks.grouped(objects, places);
+        costObjects = given.costObjects.toArray();
+        lots = given.lots.toArray();
     }
 
     /** How many transactions were given. */
     public int rows() {
-        return rows;
+        return lots.length;
     }
 
     /** The caller's number of a transaction. */
     public long lot(int row) {
-        throw new UnsupportedOperationException("" + row);
+        return lots[row];
     }
 
     public String name(int row) {
-        throw new UnsupportedOperationException("" + row);
+        return names.get(row);
     }
 
     /** The cost object of a transaction, as numbered by the builder. */
     public int costObject(int row) {
-        throw new UnsupportedOperationException("" + row);
+        return costObjects[row];
     }
 
     public boolean isReceipt(int row) {
-        throw new UnsupportedOperationException("" + row);
+        return places.isReceipt(row);
     }
 
-    /** Takes the transactions in any order; sizes: issues positive, quantities in millionths, amounts in minor units. */
+    boolean isPoolCarriedForward(int row) {
+        return places.isReceipt(row) && receipts.pool.get(places.receipt(row));
+    }
+
+    /** Takes the transactions of one run, in any order. It makes one input. */
     public static final class Builder {
-        private final List<CostObject> objects = new ArrayList<>();
-        private int rows;
+        private final List<CostObjects.Given> objects = new ArrayList<>();
+        private final Receipts.Given receipts = new Receipts.Given();
+        private final Issues.Given issues = new Issues.Given();
+        private final Marks.Given marks = new Marks.Given();
+        private final Names names = new Names();
+        private final IntColumn costObjects = new IntColumn();
+        private final LongColumn lots = new LongColumn();
+        private int latest = Integer.MIN_VALUE;
+        private boolean built;
 
         private Builder() {}
 
         /**
          * Adds a cost object.
          *
-         * @param service items of type service: what the model leaves of an issue is closed at its own cost (R-39)
+         * @param includePhysical of the item's model: goods not invoiced are walked with the others (rules.md R-23)
+         * @param service of type service: what the model leaves of an issue is closed at its own cost (rules.md R-39)
          * @return its number, counting from zero
          */
         public int costObject(CostObject object, Method method, boolean includePhysical, boolean service) {
-            objects.add(object);
+            require(!method.isPerpetual(), "its cost is final at posting", object);
+            objects.add(new CostObjects.Given(objects.size(), object, method, includePhysical, service));
             return objects.size() - 1;
         }
 
@@ -63,7 +95,7 @@ public final class CostingInput {
          * Adds a receipt with what is left of it.
          *
          * @param lot the caller's number, given back by {@link CostingInput#lot}
-         * @param date epoch day of the order key (date, sequence, split): R-6
+         * @param date epoch day; the order key is (date, sequence, split): rules.md R-6
          * @param pool true for the remainder of an average's pool carried forward
          * @return its row
          */
@@ -78,7 +110,11 @@ public final class CostingInput {
                 boolean pool,
                 long quantityOpen,
                 long amountOpen) {
-            return rows++;
+            require(quantityOpen > 0, "nothing is left of receipt", name);
+            int row = row(costObject, lot, name, date);
+            receipts.keys.add(row, costObject, date, sequence, split, physical);
+            receipts.add(pool, quantityOpen, amountOpen);
+            return row;
         }
 
         /**
@@ -86,7 +122,7 @@ public final class CostingInput {
          *
          * @param quantity the whole issue, which {@code amountPosted} belongs to
          * @param amountSettled settled by earlier closes
-         * @param amountPresent posted and adjusted by active runs
+         * @param amountPresent posted, and adjusted by active runs
          * @return its row
          */
         public int issue(
@@ -102,18 +138,53 @@ public final class CostingInput {
                 long amountPosted,
                 long amountSettled,
                 long amountPresent) {
-            return rows++;
+            require(
+                    0 < quantityOpen && quantityOpen <= quantity,
+                    "open is nothing or more than the whole of issue",
+                    name);
+            int row = row(costObject, lot, name, date);
+            issues.keys.add(row, costObject, date, sequence, split, physical);
+            issues.add(quantity, quantityOpen, amountPosted, amountSettled, amountPresent);
+            return row;
+        }
+
+        private int row(int costObject, long lot, String name, int date) {
+            latest = Math.max(latest, date);
+            costObjects.add(Objects.checkIndex(costObject, objects.size()));
+            names.add(name);
+            lots.add(lot);
+            return lots.size() - 1;
         }
 
         /**
          * Marks an issue to a receipt; call in the order in which the marks were made. A row of -1 is a partner that takes
-         * no part in this run: the quantity is held on the side that does (R-11).
+         * no part in this run: the quantity is held on the side that does (rules.md R-11).
          */
-        public void mark(int issueRow, int receiptRow, long quantity) {}
+        public void mark(int issueRow, int receiptRow, long quantity) {
+            require(quantity > 0, "a mark without quantity on row", issueRow);
+            int one = Math.max(issueRow, receiptRow);
+            int other = Math.min(issueRow, receiptRow);
+            int costObject = costObjects.get(one);
+            require(other == Marks.ABSENT || costObjects.get(other) == costObject, "a mark across cost objects", one);
+            marks.add(costObject, issueRow, receiptRow, quantity);
+        }
 
-        /** The input of a run up to and including the closing date. */
+        /**
+         * The input of a run up to and including the closing date.
+         *
+         * @throws IllegalArgumentException if a transaction is dated later, or two share key and name
+         */
         public CostingInput build(int closingDateEpochDay) {
-            return new CostingInput(rows);
+            require(latest <= closingDateEpochDay, "dated after the closing date: epoch day", latest);
+            require(!built, "one builder makes one input, of rows", lots.size());
+            built = true;
+            return new CostingInput(this, closingDateEpochDay);
+        }
+
+        private static void require(boolean holds, String otherwise, Object which) {
+            if (!holds) {
+                throw new IllegalArgumentException(otherwise + " " + which);
+            }
         }
     }
 }

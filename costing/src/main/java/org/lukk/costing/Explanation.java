@@ -26,6 +26,10 @@ public record Explanation(
         long target) {
     public Explanation {
         terms = List.copyOf(terms);
+        long sum = terms.stream().mapToLong(Term::amount).sum();
+        if (settledBefore + sum + unmatchedAmount != target) {
+            throw new IllegalArgumentException("terms do not add up to " + target + " on row " + row);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lukk.costing;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A column of dates or row numbers that grows row by row, without an object per row. */
 final class IntColumn {
@@ -15,7 +16,7 @@ final class IntColumn {
     }
 
     int get(int row) {
-        return values[row];
+        return values[Objects.checkIndex(row, size)];
     }
 
     int size() {

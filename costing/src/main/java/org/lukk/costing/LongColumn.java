@@ -1,6 +1,7 @@
 package org.lukk.costing;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A column of amounts, quantities or numbers that grows row by row, without an object per row. */
 final class LongColumn {
@@ -15,7 +16,7 @@ final class LongColumn {
     }
 
     long get(int row) {
-        return values[row];
+        return values[Objects.checkIndex(row, size)];
     }
 
     int size() {

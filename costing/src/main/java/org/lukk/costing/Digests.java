@@ -1,0 +1,81 @@
+package org.lukk.costing;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * What a run computed, in 32 bytes: one digest per cost object over its settlements, adjustments, opening state of the
+ * next run and findings, and one over all of these, sorted (architecture.md, "Digest").
+ *
+ * <p>Lots go by name and in the order of their keys. Row, lot, run and thread numbers do not enter, nor do cost objects
+ * without transactions.
+ */
+final class Digests {
+    private final CostingResult result;
+    private final CostingInput input;
+    private final byte[][] byObject;
+
+    Digests(CostingResult result) {
+        this.result = result;
+        input = result.input();
+        byObject = new byte[input.objects.size()][];
+    }
+
+    byte[] of(int object) {
+        return byObject[object].clone();
+    }
+
+    byte[] ofRun() {
+        byte[][] sorted = byObject.clone();
+        Arrays.sort(sorted, Arrays::compareUnsigned);
+        Fingerprint run = new Fingerprint();
+        for (byte[] digest : sorted) {
+            run.raw(digest, 0, digest.length);
+        }
+        return run.take();
+    }
+
+    /** Computes the digests of the cost objects it is given. */
+    IntConsumer worker() {
+        Fingerprint print = new Fingerprint();
+        return object -> byObject[object] = digest(object, print);
+    }
+
+    private byte[] digest(int object, Fingerprint print) {
+        print.letter('C')
+                .text(input.objects.object(object).item())
+                .text(input.objects.object(object).financial().canonical());
+        result.settlements(object, (receipt, issue, quantity, amount, principle) -> {
+            transaction(print.letter('S'), receipt);
+            transaction(print, issue).number(quantity).number(amount).text(principle.word());
+        });
+        result.adjustments(
+                object,
+                (issue, change, basis) ->
+                        transaction(print.letter('A'), issue).number(change).text(basis.word()));
+        result.openReceipts(
+                object,
+                (receipt, quantity, amount) ->
+                        transaction(print.letter('R'), receipt).number(quantity).number(amount));
+        result.openIssues(
+                object,
+                (issue, quantity, amount) ->
+                        transaction(print.letter('I'), issue).number(quantity).number(amount));
+        result.findings(
+                object,
+                (code, issue, quantity) ->
+                        transaction(print.letter('F').text(code.word()), issue).number(quantity));
+        return print.take();
+    }
+
+    private Fingerprint transaction(Fingerprint print, int row) {
+        if (row == CostingResult.NO_RECEIPT) {
+            return print.letter('N');
+        }
+        if (result.isPool(row)) {
+            return print.letter('P').number(result.poolDate(row));
+        }
+        print.letter(input.isPoolCarriedForward(row) ? 'Q' : 'L');
+        return print.text(input.names.bytes(), input.names.from(row), input.names.length(row));
+    }
+}
