@@ -1,0 +1,54 @@
+package org.lukk.closing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.values.CostObject;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * A transaction, or what is left of an average's pool, of which something is not settled: what a run reads. Quantities
+ * and amounts are sizes, those of issues too.
+ *
+ * @param lot number of the lot or pool
+ * @param pool it is the rest of a pool
+ * @param dated date of its first update
+ * @param ordered date that orders opening stock; else {@code dated}
+ * @param financialDate absent while it is only physical
+ * @param quantity all of it
+ * @param quantityOpen what no active close has settled
+ * @param posted cost at its last update
+ * @param present cost now, with the adjustments of the runs that count
+ * @param amountSettled what active closes have settled
+ * @param accounts of the update that counts now; absent for pools and where nothing was posted
+ */
+public record OpenTransaction(
+        long lot,
+        String name,
+        boolean pool,
+        boolean receipt,
+        CostObject costObject,
+        LocalDate dated,
+        LocalDate ordered,
+        @Nullable LocalDate financialDate,
+        long sequence,
+        int split,
+        Quantity quantity,
+        Quantity quantityOpen,
+        Money posted,
+        Money present,
+        Money amountSettled,
+        @Nullable PostedAccounts accounts) {
+    public boolean isFinancial() {
+        return financialDate != null;
+    }
+
+    /** The date of its place in the order (rules.md R-6): opening stock counts from the day it was received. */
+    public LocalDate orderDate() {
+        if (financialDate == null || !ordered.equals(dated)) {
+            return ordered;
+        }
+        return financialDate;
+    }
+}

@@ -1,0 +1,91 @@
+package org.lukk.closing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.Gate;
+import org.lukk.inventory.Mark;
+import org.lukk.inventory.TransactionState;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.ledger.TrialBalance;
+import org.lukk.ledger.Voucher;
+import org.lukk.values.CostObject;
+import org.lukk.values.Finding;
+import org.lukk.values.Money;
+
+/**
+ * One consistent state of a company's books. Rows come in a fixed order and are handed over one by one, so that a list of
+ * any length needs little memory. Adjustments and settlements count while their run is active, unless a method says else.
+ */
+public interface ReadBooks {
+    Catalogue catalogue();
+
+    /** How far inventory is closed, without keeping anybody out. */
+    Gate gate();
+
+    /** What of transactions dated up to a day is not settled; order: none. */
+    void open(OpenQuery query, Consumer<OpenTransaction> row);
+
+    /** Which of these cost objects have a receipt financially updated after a day and not wholly settled. */
+    Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects);
+
+    /** Markings in force, in the order in which they were made. */
+    List<Mark> marks();
+
+    /** Names of lots by number. */
+    Map<Long, String> names(Collection<Long> lots);
+
+    Optional<TransactionState> transaction(String lot);
+
+    void transactions(TransactionQuery query, Consumer<TransactionState> row);
+
+    /**
+     * What is on hand by cost object, in the order of cost objects; those that never had anything are left out.
+     *
+     * @param items only of these; empty: all
+     * @param asOf by the dates of the changes up to this day, adjustments and reversals from their own date on (rules.md
+     *     R-45); absent: everything posted so far, whatever its date
+     */
+    List<OnHandRow> onHand(Collection<String> items, @Nullable LocalDate asOf);
+
+    /** Quantities by all dimensions, in the order of cost objects and dimensions; see {@link #onHand}. */
+    List<QuantityRow> quantities(Collection<String> items, @Nullable LocalDate asOf);
+
+    /** All runs, oldest first. */
+    List<Run> runs();
+
+    /** The log of a run, in the order written. */
+    List<Finding> log(int run);
+
+    void settlements(SettlementQuery query, Consumer<Settlement> row);
+
+    /** What a run adjusted when it was sealed, in the order of lots. */
+    void adjustments(int run, Consumer<Adjustment> row);
+
+    /** What is left of a run's adjustments, net by the accounts of the transactions: what a reversal posts back. */
+    Map<PostedAccounts, Money> adjusted(int run);
+
+    /** Vouchers of runs that wait for {@code post-voucher}, by run; those of reversed runs are dropped. */
+    Map<Integer, Voucher> keptVouchers();
+
+    /** Sums of posted vouchers by account, in the order of accounts; accounts without entries are left out. */
+    List<TrialBalance.Sums> sums(LocalDate from, LocalDate to);
+
+    void entries(EntryQuery query, Consumer<EntryRow> row);
+
+    /**
+     * What the subledger says the ledger must hold: net value by the accounts kept on transactions.
+     *
+     * @param asOf up to this day; absent: everything
+     */
+    Map<PostedAccounts, Money> booked(@Nullable LocalDate asOf);
+
+    /** A setting of the company by name, such as {@code approvals}. */
+    Map<String, String> settings();
+}

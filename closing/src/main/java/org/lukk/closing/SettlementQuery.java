@@ -1,0 +1,14 @@
+package org.lukk.closing;
+
+/** Which settlements are listed, in the order in which they were made; those of reversed runs too. */
+public sealed interface SettlementQuery {
+    record All() implements SettlementQuery {}
+
+    record OfRun(int run) implements SettlementQuery {}
+
+    /** With this lot as receipt or as issue. */
+    record OfLot(String lot) implements SettlementQuery {}
+
+    /** With this pool of a run as receipt or as issue; pools of one name differ by item and run. */
+    record OfPool(int run, String item, String pool) implements SettlementQuery {}
+}

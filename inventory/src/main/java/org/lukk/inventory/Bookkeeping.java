@@ -1,0 +1,98 @@
+package org.lukk.inventory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.lukk.ledger.Account;
+import org.lukk.ledger.Booking;
+import org.lukk.ledger.Bookings;
+import org.lukk.ledger.Direction;
+import org.lukk.ledger.Event;
+import org.lukk.ledger.LedgerEntry;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.ledger.PostedItem;
+import org.lukk.ledger.PostingType;
+import org.lukk.ledger.VoucherDraft;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Money;
+
+/** Finds the accounts of postings, once, and writes their vouchers; a posting that moves no value makes none. */
+final class Bookkeeping {
+    private final Session session;
+
+    Bookkeeping(Session session) {
+        this.session = session;
+    }
+
+    /** Accounts of the physical update; none where the model group does not post physical updates. */
+    @Nullable
+    PostedAccounts physicalAccounts(Event event, Item item, Dimensions given) {
+        Booking booking = Bookings.physical(event).orElseThrow();
+        return session.catalogue().modelGroup(item).postPhysical() ? accounts(booking, item, given) : null;
+    }
+
+    /** Accounts of the financial update of a lot that an event made. */
+    PostedAccounts financialAccounts(Event event, boolean receipt, Item item, Dimensions given) {
+        return accounts(Bookings.financial(event, receipt ? Direction.RECEIPT : Direction.ISSUE), item, given);
+    }
+
+    private PostedAccounts accounts(Booking booking, Item item, Dimensions given) {
+        Dimensions onEntries = session.catalogue().dimensionGroup(item).entries(given);
+        return session.catalogue()
+                .profile()
+                .accounts(booking, new PostedItem(item.code(), item.itemGroup()), onEntries);
+    }
+
+    /** The voucher of an update that books one amount, signed like the transaction. */
+    void post(InventoryTransaction lot, LocalDate date, @Nullable PostedAccounts accounts, Money amount) {
+        if (accounts != null) {
+            write(draft(date, lot.source(), lot.event().word() + " " + lot.name())
+                    .book(accounts, amount, lot.name()));
+        }
+    }
+
+    /** The voucher of an invoice: the physical amount with its adjustments back, the financial one in its place. */
+    void invoice(TransactionState before, TransactionState after, Source source, LocalDate date) {
+        String lot = after.transaction().name();
+        VoucherDraft draft = draft(date, source, Event.INVOICE.word() + " " + lot);
+        PostedAccounts physical = before.physicalAccounts();
+        if (physical != null) {
+            draft.book(physical, before.cost().negated(), lot);
+        }
+        PostedAccounts financial = after.financialAccounts();
+        if (financial != null) {
+            draft.book(financial, after.posted(), lot);
+        }
+        write(draft);
+    }
+
+    /** An account's balance against the opening account. */
+    void openingBalance(Posting.OpeningBalance posting) {
+        Account account = session.catalogue().chart().accountByHand(posting.account());
+        String opening = session.catalogue().profile().account(PostingType.OPENING, new PostedItem("", ""));
+        VoucherDraft draft = draft(posting.date(), posting.source(), Event.OPENING_BALANCE.word());
+        if (!posting.amount().isZero()) {
+            draft.add(entry(account.code(), posting.amount()))
+                    .add(entry(opening, posting.amount().negated()));
+        }
+        write(draft);
+    }
+
+    private static LedgerEntry entry(String account, Money amount) {
+        return new LedgerEntry(account, PostingType.OPENING, Dimensions.NONE, amount, "", "");
+    }
+
+    private VoucherDraft draft(LocalDate date, Source source, String what) {
+        String text = source.text().isEmpty() ? what : source.text();
+        return new VoucherDraft(
+                date,
+                text,
+                source.document().isEmpty() ? what : source.document(),
+                session.origin().user());
+    }
+
+    private void write(VoucherDraft draft) {
+        if (!draft.isEmpty()) {
+            session.facts().vouchers().add(draft.voucher());
+        }
+    }
+}

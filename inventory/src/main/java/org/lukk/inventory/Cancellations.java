@@ -1,0 +1,141 @@
+package org.lukk.inventory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lukk.costing.Basis;
+import org.lukk.ledger.Event;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * Takes back a posting that no active run has settled: an opposite transaction at its present cost, on its original
+ * accounts; both are settled with each other and out of costing (rules.md R-26).
+ */
+final class Cancellations {
+    private final Session session;
+
+    Cancellations(Session session) {
+        this.session = session;
+    }
+
+    /** The name of the transaction that takes a lot back. */
+    static String name(String lot) {
+        return lot + ".cancel";
+    }
+
+    void post(Posting.Cancel posting) {
+        TransactionState lot = session.lot(posting.lot());
+        requireCancellable(lot);
+        session.requireOpen(posting.date());
+        session.requireNotFrozen(lot.transaction().dated());
+        if (lot.transaction().receipt()) {
+            requireStock(lot);
+        }
+        new Markings(session).removeAll(lot);
+        keepAdjustments(lot, posting.date());
+        TransactionState original = lot.cancelledNow();
+        TransactionState opposite = opposite(posting, original);
+        session.set().replace(original);
+        Update.Kind kind = lot.isFinancial() ? Update.Kind.FINANCIAL : Update.Kind.PHYSICAL;
+        session.create(
+                opposite,
+                new Update(
+                        opposite.transaction().lot(),
+                        kind,
+                        posting.date(),
+                        opposite.onHand(),
+                        opposite.physicalAccounts(),
+                        opposite.financialAccounts()));
+        session.facts().cancellations().add(cancellation(original, opposite));
+        new Bookkeeping(session).post(opposite.transaction(), posting.date(), opposite.accounts(), opposite.posted());
+    }
+
+    private void requireCancellable(TransactionState lot) {
+        String name = lot.transaction().name();
+        if (lot.transaction().event() == Event.CANCEL) {
+            throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
+        }
+        if (lot.cancelled()) {
+            throw Session.refuse(Code.ALREADY_CANCELLED, Argument.LOT, name);
+        }
+        if (!lot.settled().isZero()) {
+            throw Session.refuse(Code.ALREADY_SETTLED, Argument.LOT, name);
+        }
+        if (session.isTaken(name(name))) {
+            throw Session.refuse(Code.DUPLICATE_LOT, Argument.LOT, name(name));
+        }
+    }
+
+    private void requireStock(TransactionState receipt) {
+        InventoryTransaction transaction = receipt.transaction();
+        new StockLimits(session)
+                .requireStock(
+                        session.catalogue().requireItem(transaction.item()),
+                        transaction.costObject(),
+                        transaction.dimensions(),
+                        receipt.size(),
+                        receipt.isFinancial());
+    }
+
+    /** Adjustments by runs become part of the cost for good: a later reversal leaves them alone. */
+    private void keepAdjustments(TransactionState lot, LocalDate date) {
+        Basis basis = lot.isFinancial() ? Basis.FINANCIAL : Basis.PHYSICAL;
+        for (RunAdjustment adjustment : lot.adjustments()) {
+            Money amount = adjustment.amount();
+            session.adjust(
+                    lot.transaction(), adjustment.movedTo(lot.transaction().lot(), amount.negated(), date));
+            OnHand kept = OnHand.of(basis, Quantity.ZERO, amount);
+            session.update(
+                    new Update(
+                            lot.transaction().lot(),
+                            Update.Kind.KEPT,
+                            date,
+                            kept,
+                            lot.physicalAccounts(),
+                            lot.financialAccounts()),
+                    lot);
+        }
+    }
+
+    private TransactionState opposite(Posting.Cancel posting, TransactionState original) {
+        InventoryTransaction cancelled = original.transaction();
+        long number = session.takeLot();
+        InventoryTransaction transaction = new InventoryTransaction(
+                number,
+                name(cancelled.name()),
+                Event.CANCEL,
+                !cancelled.receipt(),
+                cancelled.item(),
+                cancelled.dimensions(),
+                cancelled.costObject(),
+                number,
+                0,
+                posting.date(),
+                posting.date(),
+                false,
+                posting.source());
+        return new TransactionState(
+                transaction,
+                original.quantity().negated(),
+                original.isFinancial() ? posting.date() : null,
+                original.cost().negated(),
+                Money.ZERO,
+                List.of(),
+                original.isFinancial() ? null : original.accounts(),
+                original.isFinancial() ? original.accounts() : null,
+                original.size(),
+                original.amountSettled(),
+                true);
+    }
+
+    private static Cancellation cancellation(TransactionState original, TransactionState opposite) {
+        boolean receipt = original.transaction().receipt();
+        return new Cancellation(
+                receipt ? original.transaction().lot() : opposite.transaction().lot(),
+                receipt ? opposite.transaction().lot() : original.transaction().lot(),
+                original.size(),
+                original.amountSettled());
+    }
+}

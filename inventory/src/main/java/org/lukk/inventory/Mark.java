@@ -1,0 +1,22 @@
+package org.lukk.inventory;
+
+import org.lukk.values.Quantity;
+
+/**
+ * A marking in force: a quantity of an issue takes the cost of a receipt (costing.md section 8).
+ *
+ * @param order place in the order in which markings were made; a part split off keeps the place of the whole
+ * @param issue lot of the issue
+ * @param receipt lot of the receipt
+ * @param quantity what is marked, not removed and not used up by an active close
+ */
+public record Mark(long order, long issue, long receipt, Quantity quantity) {
+    /** The same marking with one of its lots replaced by the part split off it, still without quantity. */
+    Mark onto(InventoryTransaction whole, InventoryTransaction part) {
+        return new Mark(
+                order,
+                issue == whole.lot() ? part.lot() : issue,
+                receipt == whole.lot() ? part.lot() : receipt,
+                Quantity.ZERO);
+    }
+}

@@ -1,0 +1,171 @@
+package org.lukk.inventory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lukk.ledger.Event;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.CostObject;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Finding;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
+
+/** Postings that create a lot: goods come in or go out, with a physical update or with both updates at once. */
+final class Movements {
+    private final Session session;
+
+    Movements(Session session) {
+        this.session = session;
+    }
+
+    void post(Posting.Movement posting) {
+        Lot lot = lot(posting);
+        if (session.set().knows(posting.lot())) {
+            throw Session.refuse(Code.DUPLICATE_LOT, Argument.LOT, posting.lot());
+        }
+        session.requireOpen(posting.date());
+        @Nullable TransactionState marked = lot.receipt ? null : markedReceipt(posting, lot);
+        if (!lot.receipt) {
+            new StockLimits(session).requireStock(lot.item, lot.costObject, lot.dimensions, lot.size, lot.financial);
+        }
+        Money size = cost(posting, lot, marked);
+        TransactionState state = create(posting, lot, size);
+        if (marked != null) {
+            new Markings(session).mark(state, marked, lot.size);
+        }
+    }
+
+    /** What a movement is before it has a cost. */
+    private record Lot(
+            Item item,
+            CostObject costObject,
+            Dimensions dimensions,
+            boolean receipt,
+            boolean financial,
+            Quantity size) {}
+
+    private Lot lot(Posting.Movement posting) {
+        Catalogue catalogue = session.catalogue();
+        Item item = catalogue
+                .item(posting.item())
+                .orElseThrow(() -> Session.refuse(Code.UNKNOWN_ITEM, Argument.ITEM, posting.item()));
+        DimensionGroup group = catalogue.dimensionGroup(item);
+        for (String name : posting.dimensions().asMap().keySet()) {
+            if (!group.knows(name)) {
+                throw new Refusal(Finding.of(Code.UNKNOWN_DIMENSION)
+                        .with(Argument.DIMENSION, name)
+                        .with(Argument.ITEM, item.code()));
+            }
+        }
+        Quantity quantity = catalogue.inInventoryUnits(item, posting.details().unit(), posting.quantity());
+        return new Lot(
+                item,
+                session.costObject(item, posting.dimensions()),
+                group.inventory(posting.dimensions()),
+                isReceipt(posting.event(), quantity),
+                isFinancial(posting.event()),
+                quantity.abs());
+    }
+
+    private static boolean isReceipt(Event event, Quantity quantity) {
+        return switch (event) {
+            case RECEIVE, PURCHASE -> true;
+            case SHIP, SELL -> false;
+            case OPENING, COUNT, MOVE -> quantity.signum() > 0;
+            default -> throw notSupported(event);
+        };
+    }
+
+    private static boolean isFinancial(Event event) {
+        return event != Event.RECEIVE && event != Event.SHIP;
+    }
+
+    static Refusal notSupported(Event event) {
+        return Session.refuse(Code.NOT_SUPPORTED_YET, Argument.VALUE, event.word());
+    }
+
+    private @Nullable TransactionState markedReceipt(Posting.Movement posting, Lot lot) {
+        String name = posting.details().mark();
+        if (name.isEmpty()) {
+            return null;
+        }
+        TransactionState receipt = session.lot(name);
+        new Markings(session).requireMarkable(receipt, lot.costObject, lot.size);
+        return receipt;
+    }
+
+    /** Size of the cost: the document's, or what the stock says (rules.md ). */
+    private Money cost(Posting.Movement posting, Lot lot, @Nullable TransactionState marked) {
+        Cost stated = posting.cost();
+        if (stated != null) {
+            return stated.amount(posting.quantity(), session.currency());
+        }
+        IssueCost cost = new IssueCost(session, lot.item);
+        return marked != null
+                ? cost.ofMarked(lot.size, marked)
+                : cost.ofNew(lot.size, session.set().onHand(lot.costObject));
+    }
+
+    private TransactionState create(Posting.Movement posting, Lot lot, Money size) {
+        long number = session.takeLot();
+        LocalDate received = posting.details().received();
+        InventoryTransaction transaction = new InventoryTransaction(
+                number,
+                posting.lot(),
+                posting.event(),
+                lot.receipt,
+                lot.item.code(),
+                lot.dimensions,
+                lot.costObject,
+                number,
+                0,
+                posting.date(),
+                received == null ? posting.date() : received,
+                !lot.receipt && posting.cost() != null,
+                posting.details().source());
+        Quantity quantity = lot.receipt ? lot.size : lot.size.negated();
+        Money amount = lot.receipt ? size : size.negated();
+        PostedAccounts accounts = accounts(posting, lot);
+        TransactionState state = new TransactionState(
+                transaction,
+                quantity,
+                lot.financial ? posting.date() : null,
+                amount,
+                Money.ZERO,
+                List.of(),
+                lot.financial ? null : accounts,
+                lot.financial ? accounts : null,
+                Quantity.ZERO,
+                Money.ZERO,
+                false);
+        session.create(
+                state,
+                new Update(
+                        number,
+                        lot.financial ? Update.Kind.FINANCIAL : Update.Kind.PHYSICAL,
+                        posting.date(),
+                        state.onHand(),
+                        state.physicalAccounts(),
+                        state.financialAccounts()));
+        new Bookkeeping(session).post(transaction, posting.date(), accounts, amount);
+        return state;
+    }
+
+    private @Nullable PostedAccounts accounts(Posting.Movement posting, Lot lot) {
+        Bookkeeping bookkeeping = new Bookkeeping(session);
+        if (!lot.financial) {
+            return bookkeeping.physicalAccounts(posting.event(), lot.item, posting.dimensions());
+        }
+        PostedAccounts accounts =
+                bookkeeping.financialAccounts(posting.event(), lot.receipt, lot.item, posting.dimensions());
+        String offset = posting.details().offset();
+        return offset.isEmpty()
+                ? accounts
+                : accounts.withOffsetAccount(
+                        session.catalogue().chart().accountByHand(offset).code());
+    }
+}

@@ -1,0 +1,50 @@
+package org.lukk.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lukk.ledger.Voucher;
+
+/**
+ * The facts of one or many postings, in the order of entry, ready to be appended in one piece. What is on hand follows
+ * from them: the sum of the updates' changes and of the runs' adjustments.
+ */
+public final class PostedFacts {
+    private final List<InventoryTransaction> transactions = new ArrayList<>();
+    private final List<Update> updates = new ArrayList<>();
+    private final List<RunAdjustment> adjustments = new ArrayList<>();
+    private final List<Cancellation> cancellations = new ArrayList<>();
+    private final List<MarkChange> marks = new ArrayList<>();
+    private final List<Voucher> vouchers = new ArrayList<>();
+
+    /**
+     * A marking made, or taken off.
+     *
+     * @param order place in the order of markings
+     * @param quantity positive when made, negative when removed
+     */
+    public record MarkChange(long order, long issue, long receipt, org.lukk.values.Quantity quantity) {}
+
+    public List<InventoryTransaction> transactions() {
+        return transactions;
+    }
+
+    public List<Update> updates() {
+        return updates;
+    }
+
+    public List<RunAdjustment> adjustments() {
+        return adjustments;
+    }
+
+    public List<Cancellation> cancellations() {
+        return cancellations;
+    }
+
+    public List<MarkChange> marks() {
+        return marks;
+    }
+
+    public List<Voucher> vouchers() {
+        return vouchers;
+    }
+}

@@ -1,0 +1,83 @@
+package org.lukk.inventory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lukk.ledger.Event;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * One thing that happened, in the words of scenario.md (Postings): what a line of a scenario, a row of postings.csv and
+ * a request all become before anything is decided.
+ */
+public sealed interface Posting {
+    /** Receives or issues goods: everything that creates a lot of its own. */
+    record Movement(
+            LocalDate date,
+            Event event,
+            String lot,
+            String item,
+            Quantity quantity,
+            @Nullable Cost cost,
+            Dimensions dimensions,
+            Details details)
+            implements Posting {}
+
+    /**
+     * What only some movements say.
+     *
+     * <p>The quantity of a movement is in the unit of its line; positive also for an issue, except where the sign says
+     * which way (opening, count, move).
+     *
+     * @param unit unit of the quantity; empty: the inventory unit
+     * @param mark receipt that the whole issue is marked to; empty: none
+     * @param offset account against which a movement is posted; empty: by posting profile
+     * @param received day on which opening stock was received; absent: the day of posting
+     */
+    record Details(
+            String unit,
+            String mark,
+            String offset,
+            @Nullable LocalDate received,
+            Source source) {
+        public static final Details NONE = new Details("", "", "", null, Source.NONE);
+    }
+
+    /**
+     * Financial update of a lot that was received or shipped.
+     *
+     * @param quantity the part that is invoiced, in the unit of the line; absent: all of it
+     */
+    record Invoice(
+            LocalDate date,
+            String lot,
+            @Nullable Quantity quantity,
+            @Nullable Cost cost,
+            String unit,
+            Source source) implements Posting {}
+
+    /** Takes back a posting that no active run has settled. */
+    record Cancel(LocalDate date, String lot, Source source) implements Posting {}
+
+    /** The balance of another account taken over at cut-over; debit positive. */
+    record OpeningBalance(LocalDate date, String account, Money amount, Source source) implements Posting {}
+
+    /** Marks a quantity of an issue to a receipt; without a quantity, what both still have unmarked. */
+    record MarkTo(String issue, String receipt, @Nullable Quantity quantity) implements Posting {}
+
+    /** Removes what is not settled yet of the marks of an issue. */
+    record Unmark(String issue) implements Posting {}
+
+    /** The business date; a marking has none. */
+    default Optional<LocalDate> dated() {
+        return switch (this) {
+            case Movement m -> Optional.of(m.date());
+            case Invoice i -> Optional.of(i.date());
+            case Cancel c -> Optional.of(c.date());
+            case OpeningBalance o -> Optional.of(o.date());
+            case MarkTo _, Unmark _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.lukk.inventory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.CostObject;
+import org.lukk.values.Currency;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Finding;
+import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
+
+/** What the postings of one transaction share: set-up, gate, working set, and the facts they make. */
+final class Session {
+    private final Subledger books;
+    private final Origin origin;
+    private final Gate gate;
+    private final Catalogue catalogue;
+    private final WorkingSet set;
+    private PostedFacts facts = new PostedFacts();
+    private List<Finding> warnings = new ArrayList<>();
+
+    Session(Subledger books, Origin origin) {
+        this.books = books;
+        this.origin = origin;
+        this.gate = books.enterGate();
+        this.catalogue = books.catalogue();
+        this.set = new WorkingSet(books);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Currency currency() {
+        return catalogue.currency();
+    }
+
+    WorkingSet set() {
+        return set;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Fetches everything that the postings name, in one go. */
+    void fetch(List<Posting> postings) {
+        Set<String> lots = new TreeSet<>();
+        Set<CostObject> costObjects = new TreeSet<>();
+        for (Posting posting : postings) {
+            switch (posting) {
+                case Posting.Movement m -> {
+                    lots.add(m.lot());
+                    if (!m.details().mark().isEmpty()) {
+                        lots.add(m.details().mark());
+                    }
+                    catalogue.item(m.item()).ifPresent(item -> costObjects.add(costObject(item, m.dimensions())));
+                }
+                case Posting.Invoice i -> lots.add(i.lot());
+                case Posting.Cancel c -> lots.addAll(List.of(c.lot(), Cancellations.name(c.lot())));
+                case Posting.MarkTo m -> lots.addAll(List.of(m.issue(), m.receipt()));
+                case Posting.Unmark u -> lots.add(u.issue());
+                case Posting.OpeningBalance _ -> {}
+            }
+        }
+        set.fetch(lots, costObjects);
+    }
+
+    CostObject costObject(Item item, Dimensions given) {
+        return new CostObject(item.code(), catalogue.dimensionGroup(item).financial(given));
+    }
+
+    /** A lot that a posting names, or a refusal. */
+    TransactionState lot(String name) {
+        return set.find(name).orElseThrow(() -> refuse(Code.UNKNOWN_LOT, Argument.LOT, name));
+    }
+
+    /** Refuses a date in a closed inventory period, in a run's reach or in a ledger period that is not open. */
+    void requireOpen(LocalDate date) {
+        if (gate.isClosed(date)) {
+            throw new Refusal(Finding.of(Code.CLOSED_PERIOD)
+                    .with(Argument.DATE, date)
+                    .with(Argument.CLOSED, Objects.requireNonNull(gate.closedTo())));
+        }
+        requireNotFrozen(date);
+        requireLedgerOpen(date);
+    }
+
+    /** Refuses a date in a ledger period that is not open. */
+    void requireLedgerOpen(LocalDate date) {
+        catalogue.periods().requireOpen(date);
+    }
+
+    /** Refuses to touch what is dated up to the closing date of a run in progress (architecture.md, What a run freezes). */
+    void requireNotFrozen(LocalDate date) {
+        Gate.RunInProgress run = gate.closing();
+        if (run != null && !date.isAfter(run.closingTo())) {
+            throw new Refusal(run.finding());
+        }
+    }
+
+    static Refusal refuse(Code code, Argument name, String value) {
+        return new Refusal(Finding.of(code).with(name, value));
+    }
+
+    void warn(Finding warning) {
+        warnings.add(warning);
+    }
+
+    long takeLot() {
+        return books.takeLots(1);
+    }
+
+    /** Notes a new transaction with its first update. */
+    void create(TransactionState created, Update first) {
+        facts.transactions().add(created.transaction());
+        set.add(created);
+        record(first, created.transaction());
+    }
+
+    /** Notes an update of a transaction and what it is afterwards. */
+    void update(Update update, TransactionState after) {
+        set.replace(after);
+        record(update, after.transaction());
+    }
+
+    private void record(Update update, InventoryTransaction transaction) {
+        facts.updates().add(update);
+        set.move(transaction, update.change());
+    }
+
+    /** Notes a change of what a run adjusted; what the transaction is afterwards is said with its next update. */
+    void adjust(InventoryTransaction transaction, RunAdjustment adjustment) {
+        facts.adjustments().add(adjustment);
+        set.move(transaction, OnHand.of(adjustment.basis(), Quantity.ZERO, adjustment.amount()));
+    }
+
+    /** Whether a lot of this name exists. */
+    boolean isTaken(String lot) {
+        return set.knows(lot) || books.identities(Set.of(lot)).containsKey(lot);
+    }
+
+    PostedFacts facts() {
+        return facts;
+    }
+
+    PostedFacts takeFacts() {
+        PostedFacts taken = facts;
+        facts = new PostedFacts();
+        return taken;
+    }
+
+    List<Finding> takeWarnings() {
+        List<Finding> taken = warnings;
+        warnings = new ArrayList<>();
+        return taken;
+    }
+}

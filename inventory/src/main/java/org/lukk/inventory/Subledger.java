@@ -1,0 +1,41 @@
+package org.lukk.inventory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.lukk.values.CostObject;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Quantity;
+
+/**
+ * What posting needs from the books, inside one transaction of theirs. Locks are taken in the order of the methods:
+ * gate, on hand, facts (architecture.md, Locks).
+ */
+public interface Subledger {
+    /** Set-up of the company as it is now. */
+    Catalogue catalogue();
+
+    /** How far inventory is closed. From the first call until the transaction ends no run begins or seals a close. */
+    Gate enterGate();
+
+    /** What never changes of these lots; unknown names are left out. Takes no lock. */
+    Map<String, InventoryTransaction> identities(Collection<String> names);
+
+    /** What is on hand, and keeps others from posting to these cost objects until the transaction ends. */
+    Map<CostObject, OnHand> onHand(Collection<CostObject> costObjects);
+
+    /** Financial and physical quantity at exactly these dimensions, blanks included (rules.md R-43). */
+    Quantity quantityAt(String item, Dimensions exactly);
+
+    /** These lots as they stand now, by number. Call after {@link #onHand} of their cost objects. */
+    Map<Long, TransactionState> transactions(Collection<Long> lots);
+
+    /** Markings in force on any of these lots, in the order in which they were made. */
+    List<Mark> marks(Collection<Long> lots);
+
+    /** Numbers for new lots: the first of as many as asked for, without gaps between; higher than all before. */
+    long takeLots(int count);
+
+    /** Appends facts and keeps what is on hand in step with them. */
+    void append(PostedFacts facts, Origin origin);
+}

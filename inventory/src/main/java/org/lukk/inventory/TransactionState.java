@@ -1,0 +1,137 @@
+package org.lukk.inventory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * An inventory transaction as it stands now: the sum of its facts. Quantities and amounts are signed, receipts positive
+ * and issues negative; settled ones are sizes.
+ *
+ * @param quantity what is left of it after parts were split off
+ * @param financialDate absent while it is only physical
+ * @param posted cost at the last update
+ * @param kept adjustments that no reversal takes back any more
+ * @param adjustments of active runs, those of its present status, one net amount a run, in run order
+ * @param physicalAccounts accounts of the physical update, if it was posted
+ * @param financialAccounts accounts of the financial update, if it was posted
+ * @param settled quantity settled by active closes or by a cancellation
+ * @param amountSettled its amount
+ * @param cancelled it was taken back, or takes another back
+ */
+public record TransactionState(
+        InventoryTransaction transaction,
+        Quantity quantity,
+        @Nullable LocalDate financialDate,
+        Money posted,
+        Money kept,
+        List<RunAdjustment> adjustments,
+        @Nullable PostedAccounts physicalAccounts,
+        @Nullable PostedAccounts financialAccounts,
+        Quantity settled,
+        Money amountSettled,
+        boolean cancelled) {
+    public TransactionState {
+        adjustments = List.copyOf(adjustments);
+    }
+
+    public boolean isFinancial() {
+        return financialDate != null;
+    }
+
+    /** Cost at the last update and what made a difference since. */
+    public Money cost() {
+        return posted.plus(adjustment());
+    }
+
+    /** Present cost less the cost at the last update, whatever made the difference. */
+    public Money adjustment() {
+        Money sum = kept;
+        for (RunAdjustment adjustment : adjustments) {
+            sum = sum.plus(adjustment.amount());
+        }
+        return sum;
+    }
+
+    public Quantity size() {
+        return quantity.abs();
+    }
+
+    /** Size of the quantity that no close has settled. */
+    public Quantity quantityOpen() {
+        return size().minus(settled);
+    }
+
+    /** Size of the cost that no close has settled: negative when more was settled than it costs now. */
+    public Money amountOpen() {
+        return (transaction.receipt() ? cost() : cost().negated()).minus(amountSettled);
+    }
+
+    /** Financially updated and wholly settled. */
+    public boolean isClosed() {
+        return isFinancial() && quantityOpen().isZero();
+    }
+
+    /** Its part of what is on hand, by its present status. */
+    public OnHand onHand() {
+        return isFinancial()
+                ? new OnHand(Quantity.ZERO, Money.ZERO, quantity, cost())
+                : new OnHand(quantity, cost(), Quantity.ZERO, Money.ZERO);
+    }
+
+    /** Accounts of the update that counts now. */
+    public @Nullable PostedAccounts accounts() {
+        return isFinancial() ? financialAccounts : physicalAccounts;
+    }
+
+    /** What stays after a part was split off. */
+    TransactionState reducedTo(Quantity part, Money partPosted, List<RunAdjustment> share) {
+        return new TransactionState(
+                transaction,
+                part,
+                financialDate,
+                partPosted,
+                kept,
+                share,
+                physicalAccounts,
+                financialAccounts,
+                settled,
+                amountSettled,
+                cancelled);
+    }
+
+    /** The part that was split off, as a transaction of its own. */
+    TransactionState partedAs(InventoryTransaction part, Quantity rest, Money restPosted, List<RunAdjustment> share) {
+        return new TransactionState(
+                part,
+                rest,
+                financialDate,
+                restPosted,
+                Money.ZERO,
+                share,
+                physicalAccounts,
+                financialAccounts,
+                Quantity.ZERO,
+                Money.ZERO,
+                false);
+    }
+
+    /** Taken back at its present cost: wholly settled with its opposite, adjustments kept for good. */
+    TransactionState cancelledNow() {
+        return new TransactionState(
+                transaction,
+                quantity,
+                financialDate,
+                posted,
+                adjustment(),
+                List.of(),
+                physicalAccounts,
+                financialAccounts,
+                size(),
+                transaction.receipt() ? cost() : cost().negated(),
+                true);
+    }
+}

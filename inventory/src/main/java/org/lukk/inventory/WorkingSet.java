@@ -1,0 +1,142 @@
+package org.lukk.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lukk.values.CostObject;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * What a batch of postings touches, as it stands after the postings before: the same figures whether a file is posted
+ * line by line or in one piece.
+ */
+final class WorkingSet {
+    private final Subledger books;
+    private final Map<CostObject, OnHand> onHand = new HashMap<>();
+    private final Map<String, InventoryTransaction> identities = new HashMap<>();
+    private final Map<Long, TransactionState> states = new HashMap<>();
+    private final Map<Place, Quantity> quantities = new HashMap<>();
+    private final Map<Long, List<Mark>> marks = new HashMap<>();
+
+    private record Place(String item, Dimensions dimensions) {}
+
+    WorkingSet(Subledger books) {
+        this.books = books;
+    }
+
+    /** Fetches what the postings name and is not here yet; locks on hand before it reads what can change. */
+    void fetch(Set<String> lots, Set<CostObject> costObjects) {
+        Map<String, InventoryTransaction> found = books.identities(missing(lots));
+        identities.putAll(found);
+        TreeSet<CostObject> touched = new TreeSet<>(costObjects);
+        found.values().forEach(t -> touched.add(t.costObject()));
+        touched.removeAll(onHand.keySet());
+        onHand.putAll(books.onHand(touched));
+        List<Long> numbers =
+                found.values().stream().map(InventoryTransaction::lot).toList();
+        List<Mark> inForce = books.marks(numbers);
+        TreeSet<Long> all = new TreeSet<>(numbers);
+        inForce.forEach(mark -> {
+            all.add(mark.issue());
+            all.add(mark.receipt());
+        });
+        all.removeAll(states.keySet());
+        states.putAll(books.transactions(all));
+        inForce.forEach(this::put);
+    }
+
+    private Collection<String> missing(Set<String> lots) {
+        TreeSet<String> names = new TreeSet<>(lots);
+        names.removeAll(identities.keySet());
+        return names;
+    }
+
+    boolean knows(String lot) {
+        return identities.containsKey(lot);
+    }
+
+    Optional<TransactionState> find(String lot) {
+        return Optional.ofNullable(identities.get(lot)).map(identity -> state(identity.lot()));
+    }
+
+    TransactionState state(long lot) {
+        TransactionState state = states.get(lot);
+        if (state == null) {
+            throw new IllegalStateException("lot was not fetched: " + lot);
+        }
+        return state;
+    }
+
+    OnHand onHand(CostObject costObject) {
+        OnHand position = onHand.get(costObject);
+        if (position == null) {
+            throw new IllegalStateException("on hand was not fetched: " + costObject);
+        }
+        return position;
+    }
+
+    /** Financial and physical quantity at exactly these dimensions. */
+    Quantity quantityAt(String item, Dimensions exactly) {
+        return quantities.computeIfAbsent(
+                new Place(item, exactly), place -> books.quantityAt(place.item(), place.dimensions()));
+    }
+
+    void add(TransactionState created) {
+        identities.put(created.transaction().name(), created.transaction());
+        states.put(created.transaction().lot(), created);
+    }
+
+    void replace(TransactionState changed) {
+        states.put(changed.transaction().lot(), changed);
+    }
+
+    void move(InventoryTransaction transaction, OnHand change) {
+        onHand.merge(transaction.costObject(), change, OnHand::plus);
+        quantities.computeIfPresent(
+                new Place(transaction.item(), transaction.dimensions()),
+                (place, quantity) -> quantity.plus(change.quantity()));
+    }
+
+    /** Markings in force on a lot, in the order in which they were made. */
+    List<Mark> marks(long lot) {
+        return List.copyOf(marks.getOrDefault(lot, List.of()));
+    }
+
+    Quantity marked(long lot) {
+        return marks(lot).stream().map(Mark::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** Quantity that neither a close nor a marking has taken. */
+    Quantity unmarked(TransactionState state) {
+        return state.quantityOpen().minus(marked(state.transaction().lot()));
+    }
+
+    /** Cost of an open quantity of a receipt as it stands now (rules.md R-12). */
+    Money shareOfOpen(TransactionState receipt, Quantity taken) {
+        return receipt.amountOpen().share(taken, receipt.quantityOpen());
+    }
+
+    /** Notes a marking as it is now; one without quantity is gone. */
+    void put(Mark mark) {
+        putOn(mark.issue(), mark);
+        putOn(mark.receipt(), mark);
+    }
+
+    private void putOn(long lot, Mark mark) {
+        List<Mark> onLot = marks.computeIfAbsent(lot, number -> new ArrayList<>());
+        onLot.removeIf(
+                old -> old.order() == mark.order() && old.issue() == mark.issue() && old.receipt() == mark.receipt());
+        if (!mark.quantity().isZero()) {
+            onLot.add(mark);
+            onLot.sort(Comparator.comparingLong(Mark::order));
+        }
+    }
+}
