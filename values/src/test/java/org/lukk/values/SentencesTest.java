@@ -142,15 +142,21 @@ class SentencesTest {
     /** What the glossary gives in full, message and remedy together. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            production-not-ended | Production order {order} is not ended, so {receipt} has no final cost. End the order.
-            marked-receipt-not-available | {lot} is marked to {receipt}, which is not financially updated up to {date}. Nothing can be done in this period; it is settled by the first close after that.
-            shortage | More was issued than received up to {date}. Check the date and quantity of the issue, or count.
-            ledger-period-not-open | Ledger period {period} is {status}. Open it, or choose a date in an open period.
-            not-last-run | Only the most recent close can be reversed. Reverse first, newest first: {runs}.
-            run-in-progress | {user} started {type} as of {date} at {time}. Wait until it is done.
+            production-not-ended | EN | Production order {order} is not ended, so {receipt} has no final cost. End the order.
+            production-not-ended | NB | Produksjonsordre {order} er ikke avsluttet, så {receipt} har ingen endelig kost. Avslutt ordren.
+            marked-receipt-not-available | EN | {lot} is marked to {receipt}, which is not financially updated up to {date}. Nothing can be done in this period; it is settled by the first close after that.
+            marked-receipt-not-available | NB | {lot} er merket mot {receipt}, som ikke er økonomisk oppdatert per {date}. Det kan ikke gjøres noe i denne perioden; transaksjonen utlignes i første lukking etter det.
+            shortage | EN | More was issued than received up to {date}. Check the date and quantity of the issue, or count.
+            shortage | NB | Det er avgang for mer enn det som er mottatt per {date}. Kontroller dato og antall på avgangen, eller tell opp.
+            ledger-period-not-open | EN | Ledger period {period} is {status}. Open it, or choose a date in an open period.
+            ledger-period-not-open | NB | Regnskapsperioden {period} er {status}. Åpne den, eller velg en dato i en åpen periode.
+            not-last-run | EN | Only the most recent close can be reversed. Reverse first, newest first: {runs}.
+            not-last-run | NB | Bare den siste lukkingen kan tilbakeføres. Tilbakefør først, den nyeste først: {runs}.
+            run-in-progress | EN | {user} started {type} as of {date} at {time}. Wait until it is done.
+            run-in-progress | NB | {user} startet {type} per {date} kl. {time}. Vent til den er ferdig.
             """)
-    void theGlossarysSentencesAreSaidToTheLetter(String code, String sentence) {
-        assertThat(Sentences.template(Language.EN, code) + " " + Sentences.template(Language.EN, code + ".remedy"))
+    void theGlossarysSentencesAreSaidToTheLetter(String code, Language language, String sentence) {
+        assertThat(Sentences.template(language, code) + " " + Sentences.template(language, code + ".remedy"))
                 .isEqualTo(sentence);
     }
 
