@@ -2,6 +2,7 @@ package org.lukk.costing;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * What a run computed, in 32 bytes: one digest per cost object over its settlements, adjustments, opening state of the
@@ -26,13 +27,18 @@ final class Digests {
     }
 
     byte[] ofRun() {
-        byte[][] sorted = byObject.clone();
-        Arrays.sort(sorted, Arrays::compareUnsigned);
         Fingerprint run = new Fingerprint();
-        for (byte[] digest : sorted) {
-            run.raw(digest, 0, digest.length);
-        }
+        IntStream.range(0, byObject.length)
+                .filter(this::hasTransactions)
+                .mapToObj(object -> byObject[object])
+                .sorted(Arrays::compareUnsigned)
+                .forEachOrdered(digest -> run.raw(digest, 0, digest.length));
         return run.take();
+    }
+
+    private boolean hasTransactions(int object) {
+        return input.receipts.start[object] < input.receipts.start[object + 1]
+                || input.issues.start[object] < input.issues.start[object + 1];
     }
 
     /** Computes the digests of the cost objects it is given. */

@@ -65,6 +65,7 @@ final class Valuation {
         for (int issue = input.issues.start[object]; issue < input.issues.start[object + 1]; issue++) {
             target[issue] = Math.addExact(target[issue], shareOfPosted(issue, unmatched[issue]));
         }
+        requireNothingLost(object);
     }
 
     private void chainByLayer(int object) {
@@ -113,6 +114,39 @@ final class Valuation {
             if (matches.layer[match] == Matches.NO_LAYER) {
                 give(match, shareOfPosted(matches.taker[match], matches.quantity[match]));
             }
+        }
+    }
+
+    /** What the receipts had is what is left of them and of pools, and what issues took; sums that wrap compare as well. */
+    private void requireNothingLost(int object) {
+        long quantity = 0;
+        long amount = 0;
+        for (int receipt = input.receipts.start[object]; receipt < input.receipts.start[object + 1]; receipt++) {
+            quantity += input.receipts.quantityOpen[receipt] - layerQuantity[receipt];
+            amount += input.receipts.amountOpen[receipt] - layerAmount[receipt];
+        }
+        for (int slot = pools.start[object]; slot < pools.end(object); slot++) {
+            quantity -= layerQuantity[input.receipts.size() + slot];
+            amount -= layerAmount[input.receipts.size() + slot];
+        }
+        for (int match = matches.start[object]; match < matches.end[object]; match++) {
+            if (isTakenForGood(match)) {
+                quantity -= matches.quantity[match];
+                amount -= matches.amount[match];
+            }
+        }
+        requireZero(quantity, amount);
+    }
+
+    private boolean isTakenForGood(int match) {
+        return matches.settles[match]
+                && matches.layer[match] != Matches.NO_LAYER
+                && matches.taker[match] < input.issues.size();
+    }
+
+    static void requireZero(long quantity, long amount) {
+        if (quantity != 0 || amount != 0) {
+            throw new IllegalStateException("lost or invented: quantity " + quantity + ", amount " + amount);
         }
     }
 
