@@ -46,14 +46,14 @@ public sealed interface CostPosting extends Posting {
     }
 
     /** How a charge is spread over its receipts. */
-    enum ChargeBasis implements Word {
+    enum ChargeBasis implements Keyword {
         AMOUNT,
         QUANTITY,
         EQUAL
     }
 
     /** How an on-hand adjustment is spread over its layers. */
-    enum LayerBasis implements Word {
+    enum LayerBasis implements Keyword {
         QUANTITY,
         VALUE
     }

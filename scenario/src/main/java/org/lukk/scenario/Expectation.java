@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lukk.costing.Principle;
 import org.lukk.values.Quantity;
 
 /**
@@ -80,7 +81,7 @@ public sealed interface Expectation
     record Layer(Quantity quantity, BigDecimal amount) {}
 
     /** Which part of the position counts. */
-    enum Position implements Word {
+    enum Position implements Keyword {
         ON_HAND,
         FINANCIAL,
         PHYSICAL
@@ -94,23 +95,11 @@ public sealed interface Expectation
         record Pool() implements Settled {}
     }
 
-    /** Why two transactions were settled with each other. */
-    enum Principle implements Word {
-        FIFO,
-        LIFO,
-        LIFO_DATE,
-        WEIGHTED_AVERAGE,
-        WEIGHTED_AVERAGE_DATE,
-        MARKING,
-        SERVICE,
-        CANCELLED
-    }
-
     /** A leaf of what a cost is made of. */
     sealed interface CostSource {
         record Lot(String lot) implements CostSource {}
 
-        enum Kind implements CostSource, Word {
+        enum Kind implements CostSource, Keyword {
             ROUTE,
             SURCHARGE,
             OPENING,

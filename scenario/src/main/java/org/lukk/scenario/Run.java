@@ -28,7 +28,7 @@ public sealed interface Run extends Directive {
 
     record LedgerPeriod(String period, PeriodState state) implements Run {}
 
-    enum PeriodState implements Word {
+    enum PeriodState implements Keyword {
         OPEN,
         ON_HOLD,
         CLOSED

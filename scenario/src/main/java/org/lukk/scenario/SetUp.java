@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lukk.ledger.AccountType;
+import org.lukk.ledger.Category;
+import org.lukk.ledger.PostingType;
 import org.lukk.values.Currency;
 import org.lukk.values.Method;
 import org.lukk.values.UnitCost;
@@ -14,10 +17,10 @@ public sealed interface SetUp extends Directive {
     /** Starts a company, or goes back to one named before. */
     record Company(String name, Currency currency) implements SetUp {}
 
-    record Account(String code, String name, AccountType type, Optional<String> category) implements SetUp {}
+    record Account(String code, String name, AccountType type, Optional<Category> category) implements SetUp {}
 
     /** A line of the posting profile. */
-    record Profile(String postingType, String account, Optional<ItemRelation> relation) implements SetUp {}
+    record Profile(PostingType postingType, String account, Optional<ItemRelation> relation) implements SetUp {}
 
     /** An item model group. */
     record Model(String name, Method method, Set<ModelFlag> flags) implements SetUp {
@@ -47,8 +50,8 @@ public sealed interface SetUp extends Directive {
             Optional<String> unit)
             implements SetUp {}
 
-    /** One unit is {@code numerator / denominator} inventory units of the item. */
-    record Unit(String item, String unit, BigDecimal numerator, BigDecimal denominator) implements SetUp {}
+    /** One unit is {@code factor} inventory units of the item. */
+    record Unit(String item, String unit, Factor factor) implements SetUp {}
 
     record FiscalYear(String name, LocalDate from, LocalDate to, Optional<Periods> periods) implements SetUp {}
 
@@ -63,6 +66,9 @@ public sealed interface SetUp extends Directive {
     /** One unit of {@code from} is {@code rate} units of {@code to}, from the date on. */
     record Rate(LocalDate date, Currency from, Currency to, BigDecimal rate) implements SetUp {}
 
+    /** A factor, which may be a fraction: a twelfth has no decimals that end. */
+    record Factor(BigDecimal numerator, BigDecimal denominator) {}
+
     /** What a profile line holds for; all items where it names none. */
     sealed interface ItemRelation {
         record OfItem(String item) implements ItemRelation {}
@@ -70,15 +76,7 @@ public sealed interface SetUp extends Directive {
         record OfGroup(String group) implements ItemRelation {}
     }
 
-    enum AccountType implements Word {
-        ASSET,
-        LIABILITY,
-        EQUITY,
-        REVENUE,
-        EXPENSE
-    }
-
-    enum ModelFlag implements Word {
+    enum ModelFlag implements Keyword {
         INCLUDE_PHYSICAL,
         FIXED_RECEIPT_PRICE,
         NO_PHYSICAL_NEGATIVE,
@@ -86,12 +84,12 @@ public sealed interface SetUp extends Directive {
         NO_PHYSICAL_POSTING
     }
 
-    enum ItemType implements Word {
+    enum ItemType implements Keyword {
         ITEM,
         SERVICE
     }
 
-    enum Periods implements Word {
+    enum Periods implements Keyword {
         MONTHLY("monthly"),
         FOUR_FOUR_FIVE("4-4-5"),
         THIRTEEN("13");
