@@ -3,16 +3,21 @@ package org.lukk.closing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.SetUpBooks;
 import org.lukk.inventory.Subledger;
+import org.lukk.inventory.TransactionState;
 
 /**
  * A company's books inside one transaction that may change them. Locks are taken in the order of architecture.md, Locks.
  */
 public interface OpenBooks extends ReadBooks, Subledger, SetUpBooks {
     @Override
-    org.lukk.inventory.Catalogue catalogue();
+    Catalogue catalogue();
+
+    @Override
+    Map<Long, TransactionState> transactions(Collection<Long> lots);
 
     /**
      * Waits for postings in flight, lets no other in until the transaction ends, and says how far inventory is closed.

@@ -38,8 +38,8 @@ public interface ReadBooks {
     /** Markings in force, in the order in which they were made. */
     List<Mark> marks();
 
-    /** Names of lots by number. */
-    Map<Long, String> names(Collection<Long> lots);
+    /** Transactions by the numbers of their lots. */
+    Map<Long, TransactionState> transactions(Collection<Long> lots);
 
     Optional<TransactionState> transaction(String lot);
 
@@ -85,6 +85,9 @@ public interface ReadBooks {
      * @param asOf up to this day; absent: everything
      */
     Map<PostedAccounts, Money> booked(@Nullable LocalDate asOf);
+
+    /** Items with an update dated in a span of days, or with something not settled that is dated up to its end. */
+    Set<String> itemsToClose(LocalDate from, LocalDate to);
 
     /** A setting of the company by name, such as {@code approvals}. */
     Map<String, String> settings();

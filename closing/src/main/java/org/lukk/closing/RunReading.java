@@ -30,7 +30,6 @@ final class RunReading {
     private final Map<CostObject, Integer> costObjects = new HashMap<>();
     private final Map<Long, Integer> rows = new HashMap<>();
     private final List<@Nullable PostedAccounts> accounts = new ArrayList<>();
-    private final List<OpenTransaction> transactions = new ArrayList<>();
     private final List<Long> waiting = new ArrayList<>();
     private final Map<CostObject, String> notInvoiced = new TreeMap<>();
 
@@ -123,7 +122,6 @@ final class RunReading {
                         transaction.present().minor());
         rows.put(transaction.lot(), row);
         accounts.add(transaction.accounts());
-        transactions.add(transaction);
         if (physical && transaction.receipt()) {
             notInvoiced.putIfAbsent(transaction.costObject(), transaction.name());
         }
@@ -146,6 +144,6 @@ final class RunReading {
     }
 
     private List<Finding> log(CostingInput built, CostingResult result) {
-        return new Unsettled(books, scope.date(), catalogue, notInvoiced, transactions).log(built, result);
+        return new Unsettled(books, scope.date(), catalogue, notInvoiced).log(built, result);
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Mark;
+import org.lukk.inventory.TransactionState;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
@@ -26,41 +28,38 @@ final class Unsettled {
     private final LocalDate date;
     private final Catalogue catalogue;
     private final Map<CostObject, String> notInvoiced;
-    private final List<OpenTransaction> transactions;
 
-    /**
-     * @param notInvoiced a receipt up to the date that is not invoiced, by cost object
-     * @param transactions what took part, by row
-     */
-    Unsettled(
-            ReadBooks books,
-            LocalDate date,
-            Catalogue catalogue,
-            Map<CostObject, String> notInvoiced,
-            List<OpenTransaction> transactions) {
+    /** With a receipt up to the date that is not invoiced, by cost object. */
+    Unsettled(ReadBooks books, LocalDate date, Catalogue catalogue, Map<CostObject, String> notInvoiced) {
         this.books = books;
         this.date = date;
         this.catalogue = catalogue;
         this.notInvoiced = notInvoiced;
-        this.transactions = transactions;
     }
 
-    private record Open(Code code, OpenTransaction issue, Quantity quantity) {}
+    private record Open(Code code, long issue, Quantity quantity) {}
 
     List<Finding> log(CostingInput input, CostingResult result) {
         List<Open> open = new ArrayList<>();
-        result.forEachFinding((code, issue, quantity) ->
-                open.add(new Open(code, transactions.get(issue), Quantity.ofMicro(quantity))));
+        result.forEachFinding(
+                (code, issue, quantity) -> open.add(new Open(code, input.lot(issue), Quantity.ofMicro(quantity))));
         if (open.isEmpty()) {
             return List.of();
         }
-        Set<CostObject> shortOf = new TreeSet<>();
-        open.forEach(one -> shortOf.add(one.issue().costObject()));
-        Set<CostObject> receivedLater = books.receivedAfter(date, shortOf);
+        Map<Long, TransactionState> issues =
+                books.transactions(open.stream().map(Open::issue).toList());
+        Set<CostObject> costObjects = new TreeSet<>();
+        issues.values().forEach(issue -> costObjects.add(issue.transaction().costObject()));
+        Set<CostObject> receivedLater = books.receivedAfter(date, costObjects);
         Map<Long, String> marked = markedReceipts(open);
         List<Finding> log = new ArrayList<>();
         for (Open one : open) {
-            log.add(finding(one, receivedLater, marked));
+            TransactionState issue = Objects.requireNonNull(issues.get(one.issue()));
+            Finding finding = finding(one, issue);
+            log.add(
+                    one.code() == Code.MARKED_RECEIPT_NOT_AVAILABLE
+                            ? finding.with(Argument.RECEIPT, marked.getOrDefault(one.issue(), ""))
+                            : because(finding, issue, receivedLater));
         }
         return log;
     }
@@ -70,7 +69,7 @@ final class Unsettled {
         Set<Long> held = new TreeSet<>();
         for (Open one : open) {
             if (one.code() == Code.MARKED_RECEIPT_NOT_AVAILABLE) {
-                held.add(one.issue().lot());
+                held.add(one.issue());
             }
         }
         Map<Long, Long> receiptOf = new HashMap<>();
@@ -79,31 +78,33 @@ final class Unsettled {
                 receiptOf.putIfAbsent(mark.issue(), mark.receipt());
             }
         }
-        Map<Long, String> names = books.names(receiptOf.values());
+        Map<Long, TransactionState> receipts = books.transactions(receiptOf.values());
         Map<Long, String> nameOf = new HashMap<>();
-        receiptOf.forEach((issue, receipt) -> nameOf.put(issue, names.getOrDefault(receipt, "")));
+        receiptOf.forEach((issue, receipt) -> nameOf.put(
+                issue,
+                Objects.requireNonNull(receipts.get(receipt)).transaction().name()));
         return nameOf;
     }
 
-    private Finding finding(Open open, Set<CostObject> receivedLater, Map<Long, String> marked) {
-        OpenTransaction issue = open.issue();
-        String item = issue.costObject().item();
-        Finding finding = Finding.of(open.code())
+    private Finding finding(Open open, TransactionState issue) {
+        String item = issue.transaction().item();
+        return Finding.of(open.code())
                 .with(Argument.ITEM, item)
-                .with(Argument.LOT, issue.name())
+                .with(Argument.LOT, issue.transaction().name())
                 .with(Argument.Q, open.quantity())
-                .with(Argument.TOTAL, issue.quantity())
+                .with(Argument.TOTAL, issue.size())
                 .with(Argument.UNIT, catalogue.requireItem(item).unit())
                 .with(Argument.DATE, date);
-        if (open.code() == Code.MARKED_RECEIPT_NOT_AVAILABLE) {
-            return finding.with(Argument.RECEIPT, marked.getOrDefault(issue.lot(), ""));
-        }
-        String receipt = notInvoiced.get(issue.costObject());
+    }
+
+    private Finding because(Finding finding, TransactionState issue, Set<CostObject> receivedLater) {
+        CostObject costObject = issue.transaction().costObject();
+        String receipt = notInvoiced.get(costObject);
         if (receipt != null) {
             return finding.with(Argument.RECEIPT, receipt).because(Code.INVOICE_MISSING);
         }
-        return receivedLater.contains(issue.costObject())
-                ? finding.with(Argument.DATE, issue.orderDate()).because(Code.BACKDATED_ISSUE)
+        return receivedLater.contains(costObject)
+                ? finding.with(Argument.DATE, issue.transaction().dated()).because(Code.BACKDATED_ISSUE)
                 : finding.because(Code.SHORTAGE);
     }
 }

@@ -56,6 +56,11 @@ public final class CostingInput {
         return costObjects[row];
     }
 
+    /** The item and financial dimensions of a cost object, by its number. */
+    public CostObject object(int costObject) {
+        return objects.object(objects.place(costObject));
+    }
+
     public boolean isReceipt(int row) {
         return places.isReceipt(row);
     }

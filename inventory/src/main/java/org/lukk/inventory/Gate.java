@@ -24,7 +24,7 @@ public record Gate(@Nullable LocalDate closedTo, @Nullable RunInProgress closing
      */
     public record RunInProgress(String token, String type, LocalDate closingTo, String user, Instant since) {
         /** What a posting that must wait is told. */
-        Finding finding() {
+        public Finding finding() {
             return Finding.of(Code.RUN_IN_PROGRESS)
                     .with(Argument.USER, user)
                     .with(Argument.TYPE, type)

@@ -1,0 +1,17 @@
+package org.lukk.closing;
+
+import java.time.Instant;
+import org.lukk.inventory.Origin;
+
+/**
+ * Who acts, on whose books, when, and by which command: every use case is told.
+ *
+ * @param user such as {@code cli:kari}
+ * @param command identity of the command
+ * @param at the caller's clock; the domain has none
+ */
+public record Acting(String company, String user, String command, Instant at) {
+    Origin origin() {
+        return Origin.of(user, command, at);
+    }
+}

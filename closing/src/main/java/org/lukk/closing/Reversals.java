@@ -1,0 +1,99 @@
+package org.lukk.closing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.ledger.PostedItem;
+import org.lukk.ledger.RunEntries;
+import org.lukk.ledger.Specification;
+import org.lukk.ledger.Voucher;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Finding;
+import org.lukk.values.Money;
+import org.lukk.values.Refusal;
+
+/**
+ * Takes runs back, newest first (costing.md section 22, rules.md R-29). A reversal is one more run: it posts back what is
+ * left of the run's adjustments, and from then on the run's settlements and adjustments count no more.
+ */
+final class Reversals {
+    private static final PostedItem NO_ITEM = new PostedItem("", "");
+
+    private final OpenBooks open;
+    private final Acting acting;
+
+    Reversals(OpenBooks open, Acting acting) {
+        this.open = open;
+        this.acting = acting;
+    }
+
+    /** Reverses the newest active run, which must be the one asked for if one is. */
+    Run reverse(OptionalInt asked, Optional<LocalDate> voucherDate) {
+        List<Run> runs = open.runs();
+        Run newest = newestActive(runs).orElseThrow(() -> new Refusal(Finding.of(Code.NOTHING_TO_REVERSE)));
+        if (asked.isPresent() && asked.getAsInt() != newest.number()) {
+            throw notTheNewest(runs, asked.getAsInt());
+        }
+        LocalDate date = voucherDate.orElse(newest.date());
+        open.catalogue().periods().requireOpen(date);
+        return reverse(newest, date);
+    }
+
+    private static Optional<Run> newestActive(List<Run> runs) {
+        return runs.stream().filter(Run::isActive).reduce((older, newer) -> newer);
+    }
+
+    private static Refusal notTheNewest(List<Run> runs, int asked) {
+        boolean active = runs.stream().anyMatch(run -> run.number() == asked && run.isActive());
+        if (!active) {
+            boolean exists = runs.stream().anyMatch(run -> run.number() == asked);
+            return new Refusal(
+                    exists
+                            ? Finding.of(Code.NOTHING_TO_REVERSE)
+                            : Finding.of(Code.UNKNOWN_RUN).with(Argument.RUN, asked));
+        }
+        String newer = runs.reversed().stream()
+                .filter(run -> run.isActive() && run.number() > asked)
+                .map(run -> Integer.toString(run.number()))
+                .collect(Collectors.joining(", "));
+        return new Refusal(Finding.of(Code.NOT_LAST_RUN).with(Argument.RUNS, newer));
+    }
+
+    /** Reverses a run that is known to be active, with a voucher on a date. */
+    Run reverse(Run run, LocalDate date) {
+        int number = open.nextRun();
+        boolean kept = run.ledger() == Run.LedgerState.KEPT;
+        Optional<Voucher> voucher = kept ? Optional.empty() : voucher(run, number, date);
+        open.seal(new Sealing(
+                number,
+                RunType.REVERSAL,
+                date,
+                acting.at(),
+                acting.at(),
+                acting.user(),
+                "",
+                null,
+                voucher.orElse(null),
+                false,
+                List.of(),
+                "",
+                run.transactions(),
+                run.settlements(),
+                run.adjustedAmount(),
+                run.number()));
+        return open.runs().getLast();
+    }
+
+    private Optional<Voucher> voucher(Run run, int number, LocalDate date) {
+        RunEntries entries = new RunEntries(Specification.TOTAL);
+        for (Map.Entry<PostedAccounts, Money> left : open.adjusted(run.number()).entrySet()) {
+            entries.add(left.getKey().entries(left.getValue().negated(), ""), NO_ITEM);
+        }
+        return Calculation.voucher(RunType.REVERSAL, date, number, acting.user(), entries);
+    }
+}
