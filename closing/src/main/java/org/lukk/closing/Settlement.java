@@ -10,6 +10,8 @@ import org.lukk.values.Quantity;
  *
  * @param run number of the close; 0 for a cancellation
  * @param date of the close or cancellation
+ * @param from number of the receipt's lot or pool; 0: none
+ * @param into number of the issue's lot or pool
  * @param receipt lot of the receipt, or the name of the pool it comes from; empty for a service closed at its own cost
  * @param issue lot of the issue, or the name of the pool it goes into
  * @param receiptPool the receipt is a pool
@@ -21,6 +23,8 @@ public record Settlement(
         LocalDate date,
         Principle principle,
         String item,
+        long from,
+        long into,
         String receipt,
         String issue,
         boolean receiptPool,

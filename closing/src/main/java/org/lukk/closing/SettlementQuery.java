@@ -9,6 +9,6 @@ public sealed interface SettlementQuery {
     /** With this lot as receipt or as issue. */
     record OfLot(String lot) implements SettlementQuery {}
 
-    /** With this pool of a run as receipt or as issue; pools of one name differ by item and run. */
-    record OfPool(int run, String item, String pool) implements SettlementQuery {}
+    /** With the pool of this number as receipt or as issue. */
+    record OfPool(long pool) implements SettlementQuery {}
 }

@@ -48,7 +48,7 @@ final class Cancellations {
                         opposite.onHand(),
                         opposite.physicalAccounts(),
                         opposite.financialAccounts()));
-        session.facts().cancellations().add(cancellation(original, opposite));
+        session.facts().cancellations().add(cancellation(posting.date(), original, opposite));
         new Bookkeeping(session).post(opposite.transaction(), posting.date(), opposite.accounts(), opposite.posted());
     }
 
@@ -130,9 +130,10 @@ final class Cancellations {
                 true);
     }
 
-    private static Cancellation cancellation(TransactionState original, TransactionState opposite) {
+    private static Cancellation cancellation(LocalDate date, TransactionState original, TransactionState opposite) {
         boolean receipt = original.transaction().receipt();
         return new Cancellation(
+                date,
                 receipt ? original.transaction().lot() : opposite.transaction().lot(),
                 receipt ? opposite.transaction().lot() : original.transaction().lot(),
                 original.size(),

@@ -28,7 +28,8 @@ class PublishedScenariosTest {
         List<Path> rules = Shared.rules();
         assertThat(rules).hasSizeGreaterThan(30);
         for (Path file : rules) {
-            assertThat(faults(ScenarioText.read(file.toString(), Files.readAllBytes(file)))).isEmpty();
+            assertThat(faults(ScenarioText.read(file.toString(), Files.readAllBytes(file))))
+                    .isEmpty();
         }
     }
 

@@ -1,0 +1,106 @@
+package org.lukk.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.lukk.costing.Basis;
+import org.lukk.costing.Principle;
+import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.RunAdjustment;
+import org.lukk.inventory.TransactionState;
+import org.lukk.inventory.Update;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/** The facts of one inventory transaction; what it is now is their sum. */
+final class LotFacts {
+    final InventoryTransaction transaction;
+    final List<Update> updates = new ArrayList<>();
+    final List<RunAdjustment> adjustments = new ArrayList<>();
+    final List<SettledPair> settlements = new ArrayList<>();
+
+    LotFacts(InventoryTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** The transaction with the settlements and adjustments of the runs that count. */
+    TransactionState state(IntPredicate counts) {
+        Quantity quantity = Quantity.ZERO;
+        @Nullable Update financial = null;
+        @Nullable PostedAccounts physicalAccounts = null;
+        Money physicalPosted = Money.ZERO;
+        Money kept = Money.ZERO;
+        for (Update update : updates) {
+            quantity = quantity.plus(update.change().quantity());
+            switch (update.kind()) {
+                case PHYSICAL, SPLIT -> {
+                    physicalPosted = physicalPosted.plus(update.change().physicalAmount());
+                    physicalAccounts = update.physicalAccounts();
+                }
+                case FINANCIAL -> financial = update;
+                case KEPT -> kept = kept.plus(update.change().amount());
+            }
+        }
+        return new TransactionState(
+                transaction,
+                quantity,
+                financial == null ? null : financial.date(),
+                financial == null ? physicalPosted : financial.change().financialAmount(),
+                kept,
+                adjustments(financial == null ? Basis.PHYSICAL : Basis.FINANCIAL, counts),
+                physicalAccounts,
+                financial == null ? null : financial.financialAccounts(),
+                settled(counts),
+                amountSettled(counts),
+                isCancelled());
+    }
+
+    private List<RunAdjustment> adjustments(Basis basis, IntPredicate counts) {
+        TreeMap<Integer, RunAdjustment> byRun = new TreeMap<>();
+        for (RunAdjustment adjustment : adjustments) {
+            if (adjustment.basis() == basis && counts.test(adjustment.run())) {
+                byRun.merge(adjustment.run(), adjustment, LotFacts::sum);
+            }
+        }
+        return byRun.values().stream()
+                .filter(adjustment -> !adjustment.amount().isZero())
+                .toList();
+    }
+
+    private static RunAdjustment sum(RunAdjustment one, RunAdjustment other) {
+        return new RunAdjustment(
+                one.run(), one.lot(), one.basis(), one.amount().plus(other.amount()), one.date(), one.accounts());
+    }
+
+    Quantity settled(IntPredicate counts) {
+        Quantity sum = Quantity.ZERO;
+        for (SettledPair pair : settlements) {
+            if (pair.counts(counts)) {
+                sum = sum.plus(pair.quantity());
+            }
+        }
+        return sum;
+    }
+
+    private Money amountSettled(IntPredicate counts) {
+        Money sum = Money.ZERO;
+        for (SettledPair pair : settlements) {
+            if (pair.counts(counts)) {
+                sum = sum.plus(pair.amount());
+            }
+        }
+        return sum;
+    }
+
+    private boolean isCancelled() {
+        return settlements.stream().anyMatch(pair -> pair.principle() == Principle.CANCELLED);
+    }
+
+    boolean isDatedUpTo(LocalDate day) {
+        return updates.stream().anyMatch(update -> !update.date().isAfter(day));
+    }
+}

@@ -1,0 +1,415 @@
+package org.lukk.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lukk.closing.Adjustment;
+import org.lukk.closing.Books.Company;
+import org.lukk.closing.EntryQuery;
+import org.lukk.closing.EntryRow;
+import org.lukk.closing.OnHandRow;
+import org.lukk.closing.OpenBooks;
+import org.lukk.closing.OpenQuery;
+import org.lukk.closing.OpenTransaction;
+import org.lukk.closing.PostingRow;
+import org.lukk.closing.QuantityRow;
+import org.lukk.closing.Run;
+import org.lukk.closing.RunType;
+import org.lukk.closing.Sealing;
+import org.lukk.closing.Settlement;
+import org.lukk.closing.SettlementQuery;
+import org.lukk.closing.TransactionQuery;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.DimensionGroup;
+import org.lukk.inventory.Gate;
+import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.Item;
+import org.lukk.inventory.Mark;
+import org.lukk.inventory.ModelGroup;
+import org.lukk.inventory.OnHand;
+import org.lukk.inventory.Origin;
+import org.lukk.inventory.PostedFacts;
+import org.lukk.inventory.TransactionState;
+import org.lukk.inventory.UnitConversion;
+import org.lukk.ledger.Account;
+import org.lukk.ledger.FiscalYear;
+import org.lukk.ledger.PeriodState;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.ledger.ProfileLine;
+import org.lukk.ledger.TrialBalance;
+import org.lukk.ledger.Voucher;
+import org.lukk.values.CostObject;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Finding;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/** The books of one company in memory. */
+final class MemoryCompany implements OpenBooks {
+    private final Company company;
+    private final Undo undo = new Undo();
+    private final MemorySetUp setUp;
+    private final MemoryLots lots = new MemoryLots(undo);
+    private final MemoryRuns runs = new MemoryRuns(undo);
+    private final MemoryLedger ledger;
+    private final MemoryRows rows = new MemoryRows(undo);
+    private final MemoryReports reports = new MemoryReports(lots, runs);
+    private Gate gate = Gate.OPEN;
+
+    MemoryCompany(Company company) {
+        this.company = company;
+        this.setUp = new MemorySetUp(company, undo);
+        this.ledger = new MemoryLedger(company.name(), undo);
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Undo undo() {
+        return undo;
+    }
+
+    // ---- set-up
+
+    @Override
+    public Catalogue catalogue() {
+        return setUp.catalogue();
+    }
+
+    @Override
+    public void put(Item item) {
+        setUp.put(item);
+    }
+
+    @Override
+    public void put(ModelGroup group) {
+        setUp.put(group);
+    }
+
+    @Override
+    public void put(DimensionGroup group) {
+        setUp.put(group);
+    }
+
+    @Override
+    public void put(UnitConversion conversion) {
+        setUp.put(conversion);
+    }
+
+    @Override
+    public void put(Account account) {
+        setUp.put(account);
+    }
+
+    @Override
+    public void put(ProfileLine line) {
+        setUp.put(line);
+    }
+
+    @Override
+    public void put(FiscalYear year) {
+        setUp.put(year);
+    }
+
+    @Override
+    public void put(String period, PeriodState state) {
+        setUp.put(period, state);
+    }
+
+    @Override
+    public void putSetting(String name, String value) {
+        undo.put(setUp.settings, name, value);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return new TreeMap<>(setUp.settings);
+    }
+
+    @Override
+    public boolean isInUse(Set<String> items) {
+        boolean stock = lots.onHand().entrySet().stream()
+                .anyMatch(row -> items.contains(row.getKey().item())
+                        && !row.getValue().quantity().isZero());
+        return stock
+                || lots.all().stream()
+                        .filter(facts -> items.contains(facts.transaction.item()))
+                        .map(this::state)
+                        .anyMatch(state -> !state.quantityOpen().isZero());
+    }
+
+    @Override
+    public boolean hasTransactions(String item) {
+        return lots.all().stream().anyMatch(facts -> facts.transaction.item().equals(item));
+    }
+
+    // ---- gate
+
+    @Override
+    public Gate gate() {
+        return gate;
+    }
+
+    @Override
+    public Gate enterGate() {
+        return gate;
+    }
+
+    @Override
+    public Gate enterGateAlone() {
+        return gate;
+    }
+
+    @Override
+    public void begin(Gate.RunInProgress run) {
+        set(new Gate(gate.closedTo(), run));
+    }
+
+    @Override
+    public void abandon(String token) {
+        Gate.RunInProgress run = gate.closing();
+        if (run != null && run.token().equals(token)) {
+            set(new Gate(gate.closedTo(), null));
+        }
+    }
+
+    @Override
+    public boolean isAlive(Gate.RunInProgress run) {
+        return true;
+    }
+
+    private void set(Gate changed) {
+        Gate before = gate;
+        gate = changed;
+        undo.note(() -> gate = before);
+    }
+
+    // ---- posting
+
+    @Override
+    public Map<String, InventoryTransaction> identities(Collection<String> names) {
+        Map<String, InventoryTransaction> found = new HashMap<>();
+        for (String name : names) {
+            LotFacts facts = lots.find(name);
+            if (facts != null) {
+                found.put(name, facts.transaction);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<CostObject, OnHand> onHand(Collection<CostObject> costObjects) {
+        Map<CostObject, OnHand> found = new HashMap<>();
+        costObjects.forEach(costObject -> found.put(costObject, lots.onHand(costObject)));
+        return found;
+    }
+
+    @Override
+    public Quantity quantityAt(String item, Dimensions exactly) {
+        return reports.quantityAt(item, exactly);
+    }
+
+    @Override
+    public Map<Long, TransactionState> transactions(Collection<Long> numbers) {
+        Map<Long, TransactionState> found = new HashMap<>();
+        numbers.forEach(number -> found.put(number, state(lots.lot(number))));
+        return found;
+    }
+
+    @Override
+    public List<Mark> marks(Collection<Long> numbers) {
+        Set<Long> asked = new TreeSet<>(numbers);
+        return asked.isEmpty()
+                ? List.of()
+                : marks().stream()
+                        .filter(mark -> asked.contains(mark.issue()) || asked.contains(mark.receipt()))
+                        .toList();
+    }
+
+    @Override
+    public List<Mark> marks() {
+        return lots.marks(runs::counts);
+    }
+
+    @Override
+    public long takeLots(int count) {
+        return lots.take(count);
+    }
+
+    @Override
+    public void append(PostedFacts facts, Origin origin) {
+        facts.transactions().forEach(lots::add);
+        facts.updates().forEach(lots::add);
+        facts.adjustments().forEach(lots::add);
+        facts.marks().forEach(lots::add);
+        facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
+        facts.vouchers().forEach(this::post);
+    }
+
+    private String post(Voucher voucher) {
+        return ledger.post(voucher, catalogue().periods().calendar().yearOf(voucher.date()));
+    }
+
+    private TransactionState state(LotFacts facts) {
+        return facts.state(runs::counts);
+    }
+
+    // ---- reading
+
+    @Override
+    public Optional<TransactionState> transaction(String lot) {
+        return Optional.ofNullable(lots.find(lot)).map(this::state);
+    }
+
+    @Override
+    public void transactions(TransactionQuery query, Consumer<TransactionState> row) {
+        lots.all().stream()
+                .filter(facts -> isAskedFor(query, facts.transaction))
+                .limit(query.limit() == 0 ? Long.MAX_VALUE : query.limit())
+                .forEach(facts -> row.accept(state(facts)));
+    }
+
+    private static boolean isAskedFor(TransactionQuery query, InventoryTransaction transaction) {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        return transaction.lot() > query.after()
+                && (query.item().isEmpty() || query.item().equals(transaction.item()))
+                && (from == null || !transaction.dated().isBefore(from))
+                && (to == null || !transaction.dated().isAfter(to));
+    }
+
+    @Override
+    public void open(OpenQuery query, Consumer<OpenTransaction> row) {
+        reports.open(query, row);
+    }
+
+    @Override
+    public Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects) {
+        return reports.receivedAfter(day, costObjects);
+    }
+
+    @Override
+    public Set<String> itemsToClose(LocalDate from, LocalDate to) {
+        return reports.itemsToClose(from, to);
+    }
+
+    @Override
+    public List<OnHandRow> onHand(Collection<String> items, @Nullable LocalDate asOf) {
+        return reports.onHand(items, asOf);
+    }
+
+    @Override
+    public List<QuantityRow> quantities(Collection<String> items, @Nullable LocalDate asOf) {
+        return reports.quantities(items, asOf);
+    }
+
+    @Override
+    public Map<PostedAccounts, Money> booked(@Nullable LocalDate asOf) {
+        return reports.booked(asOf);
+    }
+
+    @Override
+    public Map<PostedAccounts, Money> adjusted(int run) {
+        return reports.adjusted(run);
+    }
+
+    @Override
+    public void settlements(SettlementQuery query, Consumer<Settlement> row) {
+        reports.settlements(query, row);
+    }
+
+    @Override
+    public List<Run> runs() {
+        return runs.all();
+    }
+
+    @Override
+    public List<Finding> log(int run) {
+        return runs.sealing(run).log();
+    }
+
+    @Override
+    public void adjustments(int run, Consumer<Adjustment> row) {
+        runs.adjustments(run, row);
+    }
+
+    @Override
+    public Map<Integer, Voucher> keptVouchers() {
+        return runs.keptVouchers();
+    }
+
+    @Override
+    public List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
+        return ledger.sums(from, to);
+    }
+
+    @Override
+    public void entries(EntryQuery query, Consumer<EntryRow> row) {
+        ledger.entries(query, row);
+    }
+
+    // ---- runs
+
+    @Override
+    public int nextRun() {
+        return runs.next();
+    }
+
+    @Override
+    public void seal(Sealing run) {
+        Voucher voucher = run.voucher();
+        String number = voucher == null || run.keep() ? "" : post(voucher);
+        List<Adjustment> adjustments = new ArrayList<>();
+        if (run.costed() != null) {
+            adjustments.addAll(new MemorySeal(lots, run, run.costed()).write());
+        }
+        if (run.reverses() != 0) {
+            lots.forget(run.reverses());
+        }
+        runs.add(run, adjustments, number);
+        boolean ended = run.type() == RunType.CLOSE || run.type() == RunType.RECALCULATION;
+        set(new Gate(runs.closedTo(), ended ? null : gate.closing()));
+    }
+
+    @Override
+    public void postKept(int run) {
+        Voucher voucher = keptVouchers().get(run);
+        if (voucher == null) {
+            throw new IllegalStateException("run keeps no voucher: " + run);
+        }
+        runs.posted(run, post(voucher));
+    }
+
+    // ---- imported rows
+
+    @Override
+    public Map<String, PostingRow> rows(Collection<String> keys) {
+        return rows.find(keys);
+    }
+
+    @Override
+    public long nextImport() {
+        return rows.nextImport();
+    }
+
+    @Override
+    public void append(List<PostingRow> added) {
+        rows.add(added);
+    }
+
+    @Override
+    public List<PostingRow> rowsOf(long importNumber) {
+        return rows.ofImport(importNumber);
+    }
+}

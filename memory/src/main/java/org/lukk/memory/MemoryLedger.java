@@ -1,0 +1,90 @@
+package org.lukk.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.lukk.closing.EntryQuery;
+import org.lukk.closing.EntryRow;
+import org.lukk.ledger.LedgerEntry;
+import org.lukk.ledger.NumberSeries;
+import org.lukk.ledger.TrialBalance;
+import org.lukk.ledger.Voucher;
+import org.lukk.ledger.VoucherSeries;
+import org.lukk.values.Money;
+
+/** Posted vouchers of one company in memory, numbered without gaps. */
+final class MemoryLedger {
+    private final String company;
+    private final Undo undo;
+    private final List<Numbered> vouchers = new ArrayList<>();
+    private final Map<VoucherSeries, NumberSeries> series = new HashMap<>();
+
+    private record Numbered(String number, Voucher voucher) {}
+
+    MemoryLedger(String company, Undo undo) {
+        this.company = company;
+        this.undo = undo;
+    }
+
+    /** Posts a voucher under the next number of its fiscal year and returns the number. */
+    String post(Voucher voucher, String year) {
+        VoucherSeries key = new VoucherSeries(company, "primary", "inventory", year);
+        NumberSeries used = series.getOrDefault(key, NumberSeries.unused(key));
+        undo.put(series, key, used.after(used.next(1)));
+        String number = key.voucher(used.last() + 1);
+        undo.add(vouchers, new Numbered(number, voucher));
+        return number;
+    }
+
+    List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
+        Map<String, TrialBalance.Sums> sums = new TreeMap<>();
+        for (Numbered numbered : vouchers) {
+            LocalDate date = numbered.voucher().date();
+            if (!date.isAfter(to)) {
+                for (LedgerEntry entry : numbered.voucher().entries()) {
+                    sums.merge(entry.account(), sumsOf(entry, date.isBefore(from)), MemoryLedger::sum);
+                }
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private static TrialBalance.Sums sumsOf(LedgerEntry entry, boolean before) {
+        return before
+                ? new TrialBalance.Sums(entry.account(), entry.amount(), Money.ZERO, Money.ZERO)
+                : new TrialBalance.Sums(entry.account(), Money.ZERO, entry.debit(), entry.credit());
+    }
+
+    private static TrialBalance.Sums sum(TrialBalance.Sums one, TrialBalance.Sums other) {
+        return new TrialBalance.Sums(
+                one.account(),
+                one.opening().plus(other.opening()),
+                one.debit().plus(other.debit()),
+                one.credit().plus(other.credit()));
+    }
+
+    void entries(EntryQuery query, Consumer<EntryRow> row) {
+        for (Numbered numbered : vouchers) {
+            Voucher voucher = numbered.voucher();
+            for (LedgerEntry entry : voucher.entries()) {
+                if (isAskedFor(query, voucher, entry)) {
+                    row.accept(new EntryRow(
+                            numbered.number(), voucher.date(), voucher.text(), voucher.source(), voucher.run(), entry));
+                }
+            }
+        }
+    }
+
+    private static boolean isAskedFor(EntryQuery query, Voucher voucher, LedgerEntry entry) {
+        return switch (query) {
+            case EntryQuery.All _ -> true;
+            case EntryQuery.OfRun(int run) -> voucher.run() == run;
+            case EntryQuery.OfLot(String lot) ->
+                voucher.run() == 0 && entry.lot().equals(lot);
+        };
+    }
+}

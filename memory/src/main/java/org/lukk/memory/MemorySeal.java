@@ -1,0 +1,100 @@
+package org.lukk.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lukk.closing.Adjustment;
+import org.lukk.closing.Costed;
+import org.lukk.closing.RunType;
+import org.lukk.closing.Sealing;
+import org.lukk.costing.Basis;
+import org.lukk.costing.CostingInput;
+import org.lukk.costing.CostingResult;
+import org.lukk.costing.Pool;
+import org.lukk.inventory.RunAdjustment;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/** Writes what a run computed into the books in memory: a close pools and settlements, every run its adjustments. */
+final class MemorySeal {
+    private final MemoryLots lots;
+    private final Sealing run;
+    private final Costed costed;
+    private final CostingInput input;
+    private final CostingResult result;
+    private final List<Long> pools = new ArrayList<>();
+
+    MemorySeal(MemoryLots lots, Sealing run, Costed costed) {
+        this.lots = lots;
+        this.run = run;
+        this.costed = costed;
+        this.input = costed.input();
+        this.result = costed.result();
+    }
+
+    /** Writes, and returns the adjustments as the run lists them. */
+    List<Adjustment> write() {
+        if (run.type() == RunType.CLOSE) {
+            result.pools().forEach(this::add);
+            result.forEachSettlement((receipt, issue, quantity, amount, principle) -> lots.add(new SettledPair(
+                    run.number(),
+                    run.date(),
+                    principle,
+                    receipt == CostingResult.NO_RECEIPT ? 0 : number(receipt),
+                    number(issue),
+                    Quantity.ofMicro(quantity),
+                    Money.ofMinor(amount))));
+        }
+        List<RunAdjustment> adjustments = new ArrayList<>();
+        result.forEachAdjustment((issue, change, basis) -> adjustments.add(adjustment(issue, change, basis)));
+        adjustments.sort(Comparator.comparingLong(RunAdjustment::lot));
+        adjustments.forEach(lots::add);
+        return adjustments.stream().map(this::listed).toList();
+    }
+
+    private void add(Pool pool) {
+        long number = lots.take(1);
+        pools.add(number);
+        lots.add(new PoolFacts(
+                number,
+                run.number(),
+                pool.name(),
+                input.object(pool.costObject()),
+                LocalDate.ofEpochDay(pool.date()),
+                Quantity.ofMicro(pool.quantity()),
+                Money.ofMinor(pool.amount())));
+    }
+
+    private long number(int row) {
+        return result.isPool(row) ? pools.get(row - input.rows()) : input.lot(row);
+    }
+
+    /** A larger cost of an issue makes its amount, which is negative, smaller. */
+    private RunAdjustment adjustment(int issue, long change, Basis basis) {
+        return new RunAdjustment(
+                run.number(),
+                input.lot(issue),
+                basis,
+                Money.ofMinor(change).negated(),
+                run.date(),
+                costed.accounts().get(issue));
+    }
+
+    private Adjustment listed(RunAdjustment adjustment) {
+        LotFacts lot = lots.lot(adjustment.lot());
+        @Nullable PostedAccounts accounts = adjustment.accounts();
+        return new Adjustment(
+                adjustment.run(),
+                lot.transaction.name(),
+                lot.transaction.item(),
+                adjustment.basis(),
+                adjustment.amount(),
+                accounts == null ? "" : accounts.stock().account(),
+                accounts == null
+                        ? ""
+                        : accounts.offset().map(PostedAccounts.Leg::account).orElse(""));
+    }
+}

@@ -1,0 +1,62 @@
+package org.lukk.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.lukk.closing.OpenTransaction;
+import org.lukk.values.CostObject;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/** An average's pool and what was settled out of it. */
+final class PoolFacts {
+    final long number;
+    final int run;
+    final String name;
+    final CostObject costObject;
+    private final LocalDate date;
+    private final Quantity quantity;
+    private final Money amount;
+    final List<SettledPair> taken = new ArrayList<>();
+
+    PoolFacts(
+            long number, int run, String name, CostObject costObject, LocalDate date, Quantity quantity, Money amount) {
+        this.number = number;
+        this.run = run;
+        this.name = name;
+        this.costObject = costObject;
+        this.date = date;
+        this.quantity = quantity;
+        this.amount = amount;
+    }
+
+    /** What is left of it, as the layer it is. */
+    OpenTransaction open(IntPredicate counts) {
+        Quantity quantityTaken = Quantity.ZERO;
+        Money amountTaken = Money.ZERO;
+        for (SettledPair pair : taken) {
+            if (pair.counts(counts)) {
+                quantityTaken = quantityTaken.plus(pair.quantity());
+                amountTaken = amountTaken.plus(pair.amount());
+            }
+        }
+        return new OpenTransaction(
+                number,
+                name,
+                true,
+                true,
+                costObject,
+                date,
+                date,
+                date,
+                number,
+                0,
+                quantity,
+                quantity.minus(quantityTaken),
+                amount,
+                amount,
+                amountTaken,
+                null);
+    }
+}
