@@ -99,7 +99,7 @@ record Calculation(
         CostingInput input = costed.input();
         RunEntries entries = new RunEntries(request.specification());
         costed.result().forEachAdjustment((issue, change, basis) -> {
-            @Nullable PostedAccounts accounts = costed.accounts().get(issue);
+            @Nullable PostedAccounts accounts = costed.accounts(issue);
             if (accounts != null) {
                 // A larger cost of an issue is a fall of stock value.
                 Money value = Money.ofMinor(change).negated();

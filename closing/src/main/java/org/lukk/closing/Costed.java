@@ -9,8 +9,13 @@ import org.lukk.ledger.PostedAccounts;
 /**
  * What a run read and what costing made of it.
  *
- * @param accounts by row of the input: where the transaction's update was posted
+ * @param transactions by row of the input: as they stood before the run
  * @param waiting numbers of lots that were read and took no part: only physical, or invoiced after the run's date
  */
 public record Costed(
-        CostingInput input, CostingResult result, List<@Nullable PostedAccounts> accounts, List<Long> waiting) {}
+        CostingInput input, CostingResult result, List<OpenTransaction> transactions, List<Long> waiting) {
+    /** Where the update of a row's transaction was posted; absent for pools and where nothing was posted. */
+    public @Nullable PostedAccounts accounts(int row) {
+        return transactions.get(row).accounts();
+    }
+}

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.lukk.costing.Costing;
 import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
@@ -14,7 +13,6 @@ import org.lukk.inventory.Item;
 import org.lukk.inventory.ItemType;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.ModelGroup;
-import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.CostObject;
 import org.lukk.values.Finding;
 
@@ -29,7 +27,7 @@ final class RunReading {
     private final CostingInput.Builder input = CostingInput.builder();
     private final Map<CostObject, Integer> costObjects = new HashMap<>();
     private final Map<Long, Integer> rows = new HashMap<>();
-    private final List<@Nullable PostedAccounts> accounts = new ArrayList<>();
+    private final List<OpenTransaction> transactions = new ArrayList<>();
     private final List<Long> waiting = new ArrayList<>();
     private final Map<CostObject, String> notInvoiced = new TreeMap<>();
 
@@ -48,7 +46,7 @@ final class RunReading {
         reading.addMarks();
         CostingInput input = reading.input.build(Math.toIntExact(scope.date().toEpochDay()));
         CostingResult result = Costing.compute(input, threads);
-        Costed costed = new Costed(input, result, reading.accounts, reading.waiting);
+        Costed costed = new Costed(input, result, reading.transactions, reading.waiting);
         return new Outcome(costed, reading.log(input, result));
     }
 
@@ -121,7 +119,7 @@ final class RunReading {
                         transaction.amountSettled().minor(),
                         transaction.present().minor());
         rows.put(transaction.lot(), row);
-        accounts.add(transaction.accounts());
+        transactions.add(transaction);
         if (physical && transaction.receipt()) {
             notInvoiced.putIfAbsent(transaction.costObject(), transaction.name());
         }

@@ -45,7 +45,7 @@ final class Bookkeeping {
     /** The voucher of an update that books one amount, signed like the transaction. */
     void post(InventoryTransaction lot, LocalDate date, @Nullable PostedAccounts accounts, Money amount) {
         if (accounts != null) {
-            write(draft(date, lot.source(), lot.event().word() + " " + lot.name())
+            writeLastUpdate(draft(date, lot.source(), lot.event().word() + " " + lot.name())
                     .book(accounts, amount, lot.name()));
         }
     }
@@ -62,7 +62,7 @@ final class Bookkeeping {
         if (financial != null) {
             draft.book(financial, after.posted(), lot);
         }
-        write(draft);
+        writeLastUpdate(draft);
     }
 
     /** An account's balance against the opening account. */
@@ -74,7 +74,7 @@ final class Bookkeeping {
             draft.add(entry(account.code(), posting.amount()))
                     .add(entry(opening, posting.amount().negated()));
         }
-        write(draft);
+        write(draft, PostedFacts.Booked.NOTHING);
     }
 
     private static LedgerEntry entry(String account, Money amount) {
@@ -90,9 +90,13 @@ final class Bookkeeping {
                 session.origin().user());
     }
 
-    private void write(VoucherDraft draft) {
+    private void writeLastUpdate(VoucherDraft draft) {
+        write(draft, session.facts().updates().size() - 1);
+    }
+
+    private void write(VoucherDraft draft, int update) {
         if (!draft.isEmpty()) {
-            session.facts().vouchers().add(draft.voucher());
+            session.facts().vouchers().add(new PostedFacts.Booked(draft.voucher(), update));
         }
     }
 }

@@ -14,7 +14,7 @@ public final class PostedFacts {
     private final List<RunAdjustment> adjustments = new ArrayList<>();
     private final List<Cancellation> cancellations = new ArrayList<>();
     private final List<MarkChange> marks = new ArrayList<>();
-    private final List<Voucher> vouchers = new ArrayList<>();
+    private final List<Booked> vouchers = new ArrayList<>();
 
     /**
      * A marking made, or taken off.
@@ -23,6 +23,15 @@ public final class PostedFacts {
      * @param quantity positive when made, negative when removed
      */
     public record MarkChange(long order, long issue, long receipt, org.lukk.values.Quantity quantity) {}
+
+    /**
+     * A voucher with the update it books, which its content hash covers.
+     *
+     * @param update place among the updates; {@link #NOTHING} where it books no inventory, as an opening balance
+     */
+    public record Booked(Voucher voucher, int update) {
+        public static final int NOTHING = -1;
+    }
 
     public List<InventoryTransaction> transactions() {
         return transactions;
@@ -44,7 +53,7 @@ public final class PostedFacts {
         return marks;
     }
 
-    public List<Voucher> vouchers() {
+    public List<Booked> vouchers() {
         return vouchers;
     }
 }
