@@ -51,7 +51,7 @@ public record Facts(Book book, List<Lot> lots, List<Marking> marks, List<Run> ru
     }
 
     /** Transactions and pools of a cost object, in the order of their keys. */
-    List<Lot> of(CostObject object) {
+    public List<Lot> of(CostObject object) {
         return all().filter(lot -> lot.object().equals(object))
                 .sorted(Lot.BY_KEY)
                 .toList();
@@ -93,6 +93,11 @@ public record Facts(Book book, List<Lot> lots, List<Marking> marks, List<Run> ru
     /** What is unsettled, at present cost. */
     public Position open(Lot lot) {
         return new Position(lot.quantity(), cost(lot)).minus(settled(lot));
+    }
+
+    /** What is unsettled, at the cost that a run of that date sees. */
+    public Position openOn(LocalDate date, Lot lot) {
+        return new Position(lot.quantity(), costOn(date, lot)).minus(settled(lot));
     }
 
     /** Open financial receipts and remainders of pools, oldest first. */

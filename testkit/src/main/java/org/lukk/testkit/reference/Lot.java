@@ -62,7 +62,7 @@ public record Lot(
         return financialDate.isPresent();
     }
 
-    boolean isFinancialBy(LocalDate day) {
+    public boolean isFinancialBy(LocalDate day) {
         return isFinancial() && !date().isAfter(day);
     }
 

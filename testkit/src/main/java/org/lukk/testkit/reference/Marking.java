@@ -9,7 +9,7 @@ import org.lukk.values.Quantity;
  *
  * @param number tells equal marks apart
  */
-record Marking(int number, String issue, String receipt, Quantity quantity) {
+public record Marking(int number, String issue, String receipt, Quantity quantity) {
     boolean concerns(Lot lot) {
         return (lot.isIssue() ? issue : receipt).equals(lot.name());
     }

@@ -12,7 +12,7 @@ public record Position(Quantity quantity, Money amount) {
         return positions.reduce(NOTHING, Position::plus);
     }
 
-    Position plus(Position other) {
+    public Position plus(Position other) {
         return new Position(quantity.plus(other.quantity), amount.plus(other.amount));
     }
 

@@ -25,6 +25,7 @@ final class Walk {
     private final CostObject object;
     private final LocalDate date;
     private final ItemSetUp item;
+    private final List<Lot> participants;
     final List<Settlement> matches = new ArrayList<>();
     final List<Lot> pools = new ArrayList<>();
     final List<Marking> used = new ArrayList<>();
@@ -34,6 +35,8 @@ final class Walk {
         this.object = object;
         this.date = date;
         this.item = facts.book().item(object.item());
+        this.participants = new ArrayList<>(
+                facts.of(object).stream().filter(this::takesPart).toList());
     }
 
     static Walk of(Facts facts, CostObject object, LocalDate date) {
@@ -108,7 +111,7 @@ final class Walk {
     }
 
     private Optional<Lot> participant(String name) {
-        return participants().filter(lot -> lot.name().equals(name)).findFirst();
+        return participants.stream().filter(lot -> lot.name().equals(name)).findFirst();
     }
 
     /** Marked to what takes no part, and therefore kept from the model on both sides. */
@@ -123,8 +126,8 @@ final class Walk {
     // The inventory model (costing.md 7.2 to 7.6)
 
     private void matchByModel() {
-        List<Lot> issues = participants().filter(Lot::isIssue).toList();
-        List<Lot> receipts = participants().filter(lot -> !lot.isIssue()).toList();
+        List<Lot> issues = participants.stream().filter(Lot::isIssue).toList();
+        List<Lot> receipts = participants.stream().filter(lot -> !lot.isIssue()).toList();
         switch (item.method()) {
             case FIFO -> issues.forEach(issue -> take(issue, receipts));
             case LIFO -> issues.forEach(issue -> take(issue, receipts.reversed()));
@@ -182,6 +185,8 @@ final class Walk {
         Lot pool = Lot.pool(object, sequence + 1, poolDate, quantity);
         layers.forEach(layer -> match(layer, pool, left(layer), item.method().word()));
         pools.add(pool);
+        participants.add(pool);
+        participants.sort(Lot.BY_KEY);
         return pool;
     }
 
@@ -203,19 +208,17 @@ final class Walk {
     // What is left
 
     /** Invoiced by the date; with physical value also what is not invoiced now and moved by the date. */
-    private Stream<Lot> participants() {
+    private boolean takesPart(Lot lot) {
         boolean physical = item.includePhysical()
                 && switch (item.method()) {
                     case FIFO, LIFO, LIFO_DATE -> true;
                     case WEIGHTED_AVERAGE, WEIGHTED_AVERAGE_DATE, MOVING_AVERAGE, STANDARD -> false;
                 };
-        return Stream.concat(facts.of(object).stream(), pools.stream())
-                .filter(lot -> !lot.date().isAfter(date) && (physical || lot.isFinancial()))
-                .sorted(Lot.BY_KEY);
+        return !lot.date().isAfter(date) && (physical || lot.isFinancial());
     }
 
     private Stream<Lot> receiptsLeft() {
-        return participants().filter(lot -> !lot.isIssue() && isLeft(lot)).toList().stream();
+        return participants.stream().filter(lot -> !lot.isIssue() && isLeft(lot)).toList().stream();
     }
 
     private boolean isLeft(Lot lot) {
@@ -256,7 +259,7 @@ final class Walk {
 
     /** Each issue to what it settled, what it matched, and a share of its posted cost for the rest. */
     Stream<Adjustment> adjustments() {
-        return participants()
+        return participants.stream()
                 .filter(Lot::isIssue)
                 .map(issue -> new Adjustment(issue.name(), target(issue).minus(facts.cost(issue))))
                 .filter(adjustment -> !adjustment.amount().isZero());
@@ -271,7 +274,7 @@ final class Walk {
 
     /** At most one for an issue that is not wholly settled. */
     Stream<Warning> warnings() {
-        return participants()
+        return participants.stream()
                 .filter(lot -> lot.isIssue() && lot.isFinancial() && !isSettled(lot))
                 .map(issue -> new Warning(
                         used.containsAll(facts.openMarks(issue)) ? "issue-not-settled" : "marked-receipt-not-available",
