@@ -1,0 +1,101 @@
+package org.lukk.testkit;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.lukk.testkit.compare.Check;
+import org.lukk.testkit.generate.Census;
+import org.lukk.testkit.generate.Trait;
+import org.lukk.testkit.reference.Answer;
+
+/**
+ * Looks for books on which the product and the reference differ, for a given time. It prints what it tried and, of a
+ * book that fails, one line that repeats it and the book made short as a scenario.
+ */
+public final class Harness {
+    /** So many random books must contain everything that the generator can make. */
+    private static final long BOOKS_FOR_A_CENSUS = 5_000;
+
+    private final HarnessOptions options;
+    private final PrintStream out;
+    private long passed;
+    private long failed;
+
+    private Harness(HarnessOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Exit code 0 if nothing failed, 1 if something did, 2 for wrong usage. */
+    public static void main(String... arguments) {
+        System.exit(run(System.out, arguments));
+    }
+
+    static int run(PrintStream out, String... arguments) {
+        HarnessOptions options;
+        try {
+            options = HarnessOptions.of(arguments);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return 2;
+        }
+        return new Harness(options, out).run();
+    }
+
+    private int run() {
+        List<NamedHarness> harnesses = NamedHarness.all(options.soak()).stream()
+                .filter(harness -> options.only().stream().allMatch(harness.name()::equals))
+                .toList();
+        if (harnesses.isEmpty()) {
+            out.println("No harness is called " + options.only().orElse(""));
+            return 2;
+        }
+        int shares = harnesses.stream().mapToInt(NamedHarness::share).sum();
+        harnesses.forEach(
+                harness -> run(harness, TimeUnit.MINUTES.toNanos(options.minutes()) * harness.share() / shares));
+        out.println(passed + " passed, " + failed + " failed");
+        return failed == 0 ? 0 : 1;
+    }
+
+    private void run(NamedHarness harness, long nanos) {
+        long start = System.nanoTime();
+        out.println(harness.name() + ": from seed " + options.seed());
+        Search.Outcome outcome = Search.run(
+                harness,
+                options.seed(),
+                new Search.Limit(options.books(), Optional.of(start + nanos)),
+                options.threads());
+        Census census = outcome.census();
+        tell(census, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        passed += census.books() - outcome.failure().stream().count();
+        failed += outcome.failure().stream().count();
+        outcome.failure().map(Failure::text).ifPresent(out::println);
+        if (!harness.complete()
+                && census.books() >= BOOKS_FOR_A_CENSUS
+                && !census.missing().isEmpty()) {
+            failed++;
+            out.println("FAILED  " + harness.name() + " made no book with: "
+                    + census.missing().stream().map(Trait::name).toList());
+        }
+    }
+
+    private void tell(Census census, long millis) {
+        out.println("  " + census.books() + " books, " + census.events() + " events, " + census.runs() + " runs in "
+                + millis / 1000 + " s, " + census.books() * 1000 / Math.max(millis, 1) + " books a second");
+        census.lines().forEach(line -> out.println("  " + line));
+    }
+
+    /** The difference a check finds; a crash of what is checked is one, too. */
+    static Optional<String> difference(Check check, List<Answer> answers) {
+        try {
+            return answers.isEmpty() ? Optional.empty() : check.difference(answers);
+        } catch (RuntimeException | Error e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            return Optional.of(trace.toString());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.lukk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lukk.testkit.book.Event;
+import org.lukk.testkit.compare.Check;
+import org.lukk.testkit.compare.CostingCheck;
+import org.lukk.testkit.reference.Answer;
+
+class HarnessTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void tellsWhatItTriedAndEndsWithTheCount() {
+        assertThat(run("--only", "costing-random", "--seed", "5", "--books", "20"))
+                .isZero();
+        assertThat(lines().getFirst()).isEqualTo("costing-random: from seed 5");
+        assertThat(lines().get(1)).contains("20 books, ");
+        assertThat(lines()).anyMatch(line -> line.startsWith("  backdating "));
+        assertThat(lines().getLast()).isEqualTo("20 passed, 0 failed");
+    }
+
+    @Test
+    void aWayOfSmallBooksIsRepeatedByItsSeed() {
+        assertThat(run(
+                        "--only",
+                        "costing-small-4",
+                        "--seed",
+                        "0/5,0/2,0/16,0/2,5/16,0/2,2/16,0/2,13/16",
+                        "--books",
+                        "1"))
+                .isZero();
+        assertThat(lines().get(1)).contains("1 books, 5 events, 2 runs");
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        assertThat(run("--minutes")).isEqualTo(2);
+        assertThat(run("--hours", "3")).isEqualTo(2);
+        assertThat(run("--only", "nothing")).isEqualTo(2);
+        assertThat(run("--books", "many")).isEqualTo(2);
+    }
+
+    @Test
+    void aSeedCounterGivesEveryChangeSeedsOfItsOwn() {
+        assertThat(HarnessOptions.of("--seed-counter", "3").seed()).isEqualTo("12884901888");
+    }
+
+    @Test
+    void aPlantedFaultIsFoundAndMadeShort() {
+        Failure failure = failure(wrongAboutReversals());
+        assertThat(failure.book().events()).hasSize(2);
+        assertThat(failure.book().events().getLast()).isInstanceOf(Event.Reverse.class);
+        assertThat(failure.text())
+                .startsWith("FAILED  ./dev harness --only planted --seed ")
+                .contains("\ncompany R USD\n", "\nreverse\n", "after a reversal");
+        assertThat(failure(wrongAboutReversals(), failure.seed()).book()).isEqualTo(failure.book());
+    }
+
+    @Test
+    void aCrashOfWhatIsCheckedIsAFailure() {
+        Failure failure = failure(_ -> {
+            throw new ArithmeticException("out of figures");
+        });
+        assertThat(failure.difference()).contains("out of figures", "HarnessTest");
+        assertThat(failure.book().events()).hasSize(1);
+    }
+
+    private static Check wrongAboutReversals() {
+        return answers -> answers.stream().anyMatch(HarnessTest::isReversal)
+                ? Optional.of("after a reversal")
+                : new CostingCheck().difference(answers);
+    }
+
+    private static boolean isReversal(Answer answer) {
+        return answer.event() instanceof Event.Reverse && answer.refused().isEmpty();
+    }
+
+    private static Failure failure(Check check) {
+        return failure(check, "1");
+    }
+
+    private static Failure failure(Check check, String seed) {
+        NamedHarness random = NamedHarness.randomBooks();
+        NamedHarness planted = new NamedHarness("planted", 1, false, random.from(), check);
+        return Search.run(planted, seed, Search.Limit.books(1_000), 1).failure().orElseThrow();
+    }
+
+    private int run(String... arguments) {
+        return Harness.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    private List<String> lines() {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
