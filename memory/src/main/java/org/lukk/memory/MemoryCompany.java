@@ -254,7 +254,7 @@ final class MemoryCompany implements OpenBooks {
         facts.adjustments().forEach(lots::add);
         facts.marks().forEach(lots::add);
         facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
-        facts.vouchers().forEach(this::post);
+        facts.vouchers().forEach(booked -> post(booked.voucher()));
     }
 
     private String post(Voucher voucher) {

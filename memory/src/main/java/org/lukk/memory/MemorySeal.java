@@ -80,7 +80,7 @@ final class MemorySeal {
                 basis,
                 Money.ofMinor(change).negated(),
                 run.date(),
-                costed.accounts().get(issue));
+                costed.accounts(issue));
     }
 
     private Adjustment listed(RunAdjustment adjustment) {
