@@ -1,6 +1,8 @@
 package org.lukk.costing;
 
 import java.util.BitSet;
+import java.util.function.Consumer;
+import org.lukk.values.Method;
 
 /**
  * Who settles with whom: quantities and dates only, no amounts, so that every cost object is matched for itself.
@@ -35,23 +37,28 @@ final class Matching {
         }
         Walk walk = new Walk(this, object);
         MarkedPairs.settle(walk, input.marks);
-        switch (input.objects.method(object)) {
-            case FIFO -> InOrder.oldestFirst(walk);
-            case LIFO -> InOrder.latestFirst(walk);
-            case LIFO_DATE -> InOrder.latestBeforeTheIssue(walk);
-            case WEIGHTED_AVERAGE -> Averages.ofThePeriod(walk);
-            case WEIGHTED_AVERAGE_DATE -> Averages.ofEachDay(walk);
-            case MOVING_AVERAGE, STANDARD -> throw new IllegalStateException("final at posting");
-        }
+        model(input.objects.method(object)).accept(walk);
         if (input.objects.isService(object)) {
             walk.closeServices();
         }
     }
 
+    static Consumer<Walk> model(Method method) {
+        return switch (method) {
+            case FIFO -> InOrder::oldestFirst;
+            case LIFO -> InOrder::latestFirst;
+            case LIFO_DATE -> InOrder::latestBeforeTheIssue;
+            case WEIGHTED_AVERAGE -> Averages::ofThePeriod;
+            case WEIGHTED_AVERAGE_DATE -> Averages::ofEachDay;
+            case MOVING_AVERAGE, STANDARD -> throw new IllegalArgumentException("its cost is final at posting");
+        };
+    }
+
     private static void leaveOut(BitSet physical, int[] start, int object, OpenQuantities left) {
-        int end = start[object + 1];
-        for (int i = physical.nextSetBit(start[object]); i >= 0 && i < end; i = physical.nextSetBit(i + 1)) {
-            left.leaveOut(i);
+        for (int i = start[object]; i < start[object + 1]; i++) {
+            if (physical.get(i)) {
+                left.leaveOut(i);
+            }
         }
     }
 }

@@ -15,10 +15,6 @@ final class Places {
         }
     }
 
-    int rows() {
-        return coded.length;
-    }
-
     boolean isReceipt(int row) {
         return coded[row] >= 0;
     }

@@ -80,13 +80,4 @@ final class RowOrder {
         }
         System.arraycopy(spare, left, order, out, lefts - left);
     }
-
-    /** The place of each row in the order. */
-    static int[] places(int[] order) {
-        int[] places = new int[order.length];
-        for (int place = 0; place < order.length; place++) {
-            places[order[place]] = place;
-        }
-        return places;
-    }
 }

@@ -110,6 +110,12 @@ class LimitsTest {
     }
 
     @Test
+    void perpetualMethodsHaveNoModelAtClose() {
+        assertThatThrownBy(() -> Matching.model(Method.MOVING_AVERAGE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Matching.model(Method.STANDARD)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void nothingIsTakenThatIsNotThere() {
         OpenQuantities open = new OpenQuantities(new long[] {5}, 1);
         assertThatThrownBy(() -> open.take(0, 6)).isInstanceOf(IllegalStateException.class);
