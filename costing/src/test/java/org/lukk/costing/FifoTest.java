@@ -2,6 +2,7 @@ package org.lukk.costing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lukk.values.Method;
 
@@ -197,5 +198,17 @@ class FifoTest {
         assertThat(close.closed()).containsExactly("R", "S");
         assertThat(close.findings()).isEmpty();
         assertThat(close.openIssues()).isEmpty();
+    }
+
+    @Test
+    void modelOfOneItemDoesNotReachIntoAnother() {
+        Book bolts =
+                Book.of(Method.FIFO).item("bolt").received("B", 1, "1", "10.00").shipped("BS", 1, "1", "9.00");
+        Book nuts = Book.withPhysicalValue(Method.FIFO)
+                .item("nut")
+                .received("N", 1, "1", "10.00")
+                .shipped("NS", 1, "1", "9.00");
+        Outcome close = Book.closeAll(List.of(bolts, nuts), 5, 1, given -> {});
+        assertThat(close.adjustments()).containsExactly("NS 1.00 physical");
     }
 }
