@@ -108,8 +108,8 @@ final class MemoryReports {
                     .anyMatch(update ->
                             !update.date().isBefore(from) && !update.date().isAfter(to));
             if (inSpan
-                    || facts.isDatedUpTo(to)
-                            && !facts.state(runs::counts).quantityOpen().isZero()) {
+                    || (facts.isDatedUpTo(to)
+                            && !facts.state(runs::counts).quantityOpen().isZero())) {
                 items.add(facts.transaction.item());
             }
         }
@@ -233,8 +233,8 @@ final class MemoryReports {
             case SettlementQuery.All _ -> true;
             case SettlementQuery.OfRun(int run) -> settlement.run() == run;
             case SettlementQuery.OfLot(String lot) ->
-                !settlement.receiptPool() && settlement.receipt().equals(lot)
-                        || !settlement.issuePool() && settlement.issue().equals(lot);
+                (!settlement.receiptPool() && settlement.receipt().equals(lot))
+                        || (!settlement.issuePool() && settlement.issue().equals(lot));
             case SettlementQuery.OfPool(long pool) -> settlement.from() == pool || settlement.into() == pool;
         };
     }
