@@ -24,6 +24,12 @@ import org.lukk.values.Money;
  * any length needs little memory. Adjustments and settlements count while their run is active, unless a method says else.
  */
 public interface ReadBooks {
+    /** Before every date that can be written. */
+    LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+
+    /** The last date that can be written. */
+    LocalDate END = LocalDate.of(9999, 12, 31);
+
     Catalogue catalogue();
 
     /** How far inventory is closed, without keeping anybody out. */

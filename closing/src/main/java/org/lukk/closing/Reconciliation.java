@@ -42,7 +42,7 @@ public record Reconciliation(List<Line> lines, Money debits, Money credits) {
     }
 
     /** Compares the books as they are, or as of a day. */
-    static Reconciliation of(ReadBooks books, @Nullable LocalDate asOf) {
+    public static Reconciliation of(ReadBooks books, @Nullable LocalDate asOf) {
         ChartOfAccounts chart = books.catalogue().chart();
         Map<String, Money> subledger = new TreeMap<>();
         for (Map.Entry<PostedAccounts, Money> booked : books.booked(asOf).entrySet()) {
@@ -51,7 +51,7 @@ public record Reconciliation(List<Line> lines, Money debits, Money credits) {
         Map<String, Money> ledger = new TreeMap<>();
         Money debits = Money.ZERO;
         Money credits = Money.ZERO;
-        for (TrialBalance.Sums sums : books.sums(LocalDate.MIN, asOf == null ? LocalDate.MAX : asOf)) {
+        for (TrialBalance.Sums sums : books.sums(ReadBooks.BEGINNING, asOf == null ? ReadBooks.END : asOf)) {
             ledger.put(sums.account(), sums.closing());
             debits = debits.plus(sums.debit());
             credits = credits.plus(sums.credit());

@@ -2,7 +2,6 @@ package org.lukk.inventory;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Optional;
 import org.lukk.values.Currency;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -17,14 +16,15 @@ import org.lukk.values.UnitCost;
  * @param quantity quantity that counts: financial, with physical value on also physical
  * @param amount its amount
  */
-record RunningAverage(Quantity quantity, Money amount) {
-    static RunningAverage of(OnHand position, boolean includePhysical) {
+public record RunningAverage(Quantity quantity, Money amount) {
+    /** The average of what is on hand; with physical value off, of what is invoiced only. */
+    public static RunningAverage of(OnHand position, boolean includePhysical) {
         return includePhysical
                 ? new RunningAverage(position.quantity(), position.amount())
                 : new RunningAverage(position.financialQuantity(), position.financialAmount());
     }
 
-    boolean isUsable() {
+    public boolean isUsable() {
         return quantity.signum() > 0 && amount.signum() >= 0;
     }
 
@@ -33,10 +33,8 @@ record RunningAverage(Quantity quantity, Money amount) {
         return isUsable() ? amount.share(taken, quantity) : price.times(taken, currency);
     }
 
-    /** The average as a price to be shown, never to compute with; empty when it is not usable. */
-    Optional<BigDecimal> price(Currency currency) {
-        return isUsable()
-                ? Optional.of(amount.in(currency).divide(quantity.toDecimal(), MathContext.DECIMAL128))
-                : Optional.empty();
+    /** The price at which the next issue would be posted: to be shown, never to compute with. */
+    public BigDecimal price(UnitCost itemCost, Currency currency) {
+        return isUsable() ? amount.in(currency).divide(quantity.toDecimal(), MathContext.DECIMAL128) : itemCost.value();
     }
 }

@@ -27,7 +27,9 @@ public sealed interface SetUp {
 
     record OfModelGroup(ModelGroup group) implements SetUp {}
 
-    record OfDimensionGroup(String name, Set<String> financial, Set<String> physical, Set<String> ledger)
+    /** A dimension group; lists that are left out stay as they are, or are empty for a new one. */
+    record OfDimensionGroup(
+            String name, Set<String> financial, Optional<Set<String>> physical, Optional<Set<String>> ledger)
             implements SetUp {}
 
     /** One unit is this fraction of inventory units. */

@@ -1,9 +1,11 @@
 package org.lukk.inventory;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lukk.ledger.ProfileLine;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -110,8 +112,12 @@ public final class SetUpDesk {
     }
 
     private void put(SetUp.OfDimensionGroup line) {
-        DimensionGroup after = new DimensionGroup(line.name(), line.financial(), line.physical(), line.ledger());
         DimensionGroup before = books.catalogue().dimensionGroups().get(line.name());
+        DimensionGroup after = new DimensionGroup(
+                line.name(),
+                line.financial(),
+                line.physical().orElse(before == null ? Set.of() : before.physical()),
+                line.ledger().orElse(before == null ? Set.of() : before.ledger()));
         if (before != null && !sameDimensions(before, after)) {
             requireNotInUse(itemsOf(line.name(), Item::dimensionGroup), "dimensions " + line.name());
         }
@@ -124,13 +130,10 @@ public final class SetUpDesk {
                 && !Objects.equals(
                         books.catalogue()
                                 .units()
-                                .getOrDefault(line.item(), java.util.Map.of())
+                                .getOrDefault(line.item(), Map.of())
                                 .get(line.unit()),
                         conversion(line))
-                && books.catalogue()
-                        .units()
-                        .getOrDefault(line.item(), java.util.Map.of())
-                        .containsKey(line.unit())) {
+                && books.catalogue().units().getOrDefault(line.item(), Map.of()).containsKey(line.unit())) {
             throw Session.refuse(Code.SET_UP_IN_USE, Argument.NAME, "unit " + line.item() + " " + line.unit());
         }
         books.put(conversion(line));
@@ -148,7 +151,7 @@ public final class SetUpDesk {
         books.put(line);
     }
 
-    private Set<String> itemsOf(String group, java.util.function.Function<Item, String> groupOf) {
+    private Set<String> itemsOf(String group, Function<Item, String> groupOf) {
         Set<String> items = new TreeSet<>();
         for (Item item : books.catalogue().items().values()) {
             if (groupOf.apply(item).equals(group)) {

@@ -1,0 +1,111 @@
+package org.lukk.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lukk.closing.EntryQuery;
+import org.lukk.closing.ReadBooks;
+import org.lukk.closing.Reconciliation;
+import org.lukk.closing.Run;
+import org.lukk.ledger.Account;
+import org.lukk.ledger.LedgerEntry;
+import org.lukk.ledger.TrialBalance;
+import org.lukk.values.Currency;
+import org.lukk.values.Money;
+
+/** Judges what is expected of accounts and vouchers; debit is positive. */
+final class LedgerExpectations {
+    private final ReadBooks books;
+    private final Currency currency;
+
+    LedgerExpectations(ReadBooks books, Currency currency) {
+        this.books = books;
+        this.currency = currency;
+    }
+
+    Verdict judge(Expectation.OfLedger expectation) {
+        return switch (expectation) {
+            case Expectation.Balance e -> balance(e);
+            case Expectation.VoucherLine e -> voucherLine(e);
+            case Expectation.PostingLine e -> money(e.amount(), net(new EntryQuery.OfLot(e.lot()), e.account()));
+            case Expectation.Reconciled _ -> reconciled();
+        };
+    }
+
+    private Verdict money(BigDecimal expected, Money actual) {
+        BigDecimal amount = actual.in(currency);
+        return Verdict.of(expected.compareTo(amount) == 0, expected.toPlainString(), amount.toPlainString());
+    }
+
+    private Verdict balance(Expectation.Balance expected) {
+        Set<String> accounts = accounts(expected.account());
+        LocalDate to = expected.asOf().orElse(ReadBooks.END);
+        Money balance = Money.ZERO;
+        for (TrialBalance.Sums sums : books.sums(ReadBooks.BEGINNING, to)) {
+            if (accounts.contains(sums.account())) {
+                balance = balance.plus(sums.closing());
+            }
+        }
+        return money(expected.amount(), balance);
+    }
+
+    private Verdict voucherLine(Expectation.VoucherLine expected) {
+        List<Run> runs = books.runs();
+        if (runs.isEmpty()) {
+            return new Verdict.Fails("a run", "there is none");
+        }
+        int run = expected.run().orElse(runs.getLast().number());
+        return money(expected.amount(), net(new EntryQuery.OfRun(run), expected.account()));
+    }
+
+    private Money net(EntryQuery query, LedgerKey key) {
+        Set<String> accounts = accounts(key);
+        Money[] net = {Money.ZERO};
+        books.entries(query, row -> {
+            if (isMeant(key, accounts, row.entry())) {
+                net[0] = net[0].plus(row.entry().amount());
+            }
+        });
+        return net[0];
+    }
+
+    private Set<String> accounts(LedgerKey key) {
+        Set<String> codes = new TreeSet<>();
+        switch (key) {
+            case LedgerKey.Account(String code) -> codes.add(code);
+            case LedgerKey.OfCategory category ->
+                books.catalogue().chart().accounts(category.category()).stream()
+                        .map(Account::code)
+                        .forEach(codes::add);
+            case LedgerKey.OfType _ -> {}
+        }
+        return codes;
+    }
+
+    private static boolean isMeant(LedgerKey key, Set<String> accounts, LedgerEntry entry) {
+        return switch (key) {
+            case LedgerKey.Account _, LedgerKey.OfCategory _ -> accounts.contains(entry.account());
+            case LedgerKey.OfType type -> entry.type() == type.type();
+        };
+    }
+
+    private Verdict reconciled() {
+        Reconciliation reconciliation = Reconciliation.of(books, null);
+        StringBuilder differences = new StringBuilder();
+        for (Reconciliation.Line line : reconciliation.lines()) {
+            if (!line.difference().isZero()) {
+                differences
+                        .append("account ")
+                        .append(line.account().code())
+                        .append(": stock ")
+                        .append(line.subledger().in(currency))
+                        .append(", ledger ")
+                        .append(line.ledger().in(currency))
+                        .append("; ");
+            }
+        }
+        return Verdict.of(reconciliation.isReconciled(), "stock and accounts to agree", differences);
+    }
+}

@@ -1,0 +1,166 @@
+package org.lukk.scenario;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lukk.closing.OnHandRow;
+import org.lukk.closing.OpenQuery;
+import org.lukk.closing.OpenTransaction;
+import org.lukk.closing.QuantityRow;
+import org.lukk.closing.ReadBooks;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.Item;
+import org.lukk.inventory.OnHand;
+import org.lukk.inventory.RunningAverage;
+import org.lukk.values.CostObject;
+import org.lukk.values.Currency;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/** Judges what is expected of stock; dimensions left out are summed over. */
+final class StockExpectations {
+    private final ReadBooks books;
+    private final Currency currency;
+
+    StockExpectations(ReadBooks books, Currency currency) {
+        this.books = books;
+        this.currency = currency;
+    }
+
+    Verdict judge(Expectation.OfStock expectation) {
+        return switch (expectation) {
+            case Expectation.OnHand e -> stock(e.position(), e.item(), e.dimensions(), null, e.quantity(), e.amount());
+            case Expectation.ValueAsOf e ->
+                stock(Expectation.Position.ON_HAND, e.item(), e.dimensions(), e.date(), e.quantity(), e.amount());
+            case Expectation.RunningAverage e -> runningAverage(e);
+            case Expectation.Layers e -> layers(e);
+        };
+    }
+
+    private Verdict stock(
+            Expectation.Position position,
+            String item,
+            DimensionValues dimensions,
+            @Nullable LocalDate asOf,
+            Quantity quantity,
+            BigDecimal amount) {
+        Quantity sum = Quantity.ZERO;
+        Money value = Money.ZERO;
+        List<QuantityRow> places = books.quantities(Set.of(item), asOf);
+        for (OnHandRow row : books.onHand(Set.of(item), asOf)) {
+            Part part = part(position, row, places, dimensions);
+            sum = sum.plus(part.quantity);
+            value = value.plus(part.amount);
+        }
+        BigDecimal shown = value.in(currency);
+        return Verdict.of(
+                quantity.equals(sum) && amount.compareTo(shown) == 0,
+                quantity + " " + amount.toPlainString(),
+                sum + " " + shown.toPlainString());
+    }
+
+    private record Part(Quantity quantity, Money amount) {}
+
+    /** The part of a cost object that lies at the dimensions: all of it, or by quantity (rules.md R-44). */
+    private static Part part(
+            Expectation.Position position, OnHandRow row, List<QuantityRow> places, DimensionValues asked) {
+        Quantity there = Quantity.ZERO;
+        boolean everywhere = true;
+        for (QuantityRow place : places) {
+            if (place.costObject().equals(row.costObject())) {
+                if (matches(asked, place.dimensions())) {
+                    there = there.plus(quantity(position, place));
+                } else {
+                    everywhere = false;
+                }
+            }
+        }
+        Part whole = whole(position, row.onHand());
+        if (everywhere) {
+            return whole;
+        }
+        return new Part(there, whole.quantity.isZero() ? Money.ZERO : whole.amount.share(there, whole.quantity));
+    }
+
+    private static Quantity quantity(Expectation.Position position, QuantityRow place) {
+        return switch (position) {
+            case ON_HAND -> place.physical().plus(place.financial());
+            case FINANCIAL -> place.financial();
+            case PHYSICAL -> place.physical();
+        };
+    }
+
+    private static Part whole(Expectation.Position position, OnHand onHand) {
+        return switch (position) {
+            case ON_HAND -> new Part(onHand.quantity(), onHand.amount());
+            case FINANCIAL -> new Part(onHand.financialQuantity(), onHand.financialAmount());
+            case PHYSICAL -> new Part(onHand.physicalQuantity(), onHand.physicalAmount());
+        };
+    }
+
+    private static boolean matches(DimensionValues asked, Dimensions dimensions) {
+        return asked.named().entrySet().stream()
+                .allMatch(one -> dimensions.get(one.getKey()).equals(one.getValue()));
+    }
+
+    private Verdict runningAverage(Expectation.RunningAverage expected) {
+        Catalogue catalogue = books.catalogue();
+        Item item = catalogue.items().get(expected.item());
+        if (item == null) {
+            return new Verdict.Fails("an item " + expected.item(), "there is none");
+        }
+        List<OnHandRow> rows = books.onHand(Set.of(expected.item()), null).stream()
+                .filter(row -> matches(expected.dimensions(), row.costObject().financial()))
+                .toList();
+        if (rows.size() > 1) {
+            return new Verdict.Fails("one cost object", "there are " + rows.size());
+        }
+        OnHand onHand = rows.isEmpty() ? OnHand.EMPTY : rows.getFirst().onHand();
+        BigDecimal price = RunningAverage.of(onHand, catalogue.modelGroup(item).includePhysical())
+                .price(item.price(), currency);
+        BigDecimal shown = price.setScale(expected.price().scale(), RoundingMode.HALF_UP);
+        return Verdict.of(
+                shown.compareTo(expected.price()) == 0, expected.price().toPlainString(), shown.toPlainString());
+    }
+
+    private Verdict layers(Expectation.Layers expected) {
+        Set<CostObject> costObjects = new TreeSet<>();
+        List<OpenTransaction> open = new ArrayList<>();
+        books.open(new OpenQuery(ReadBooks.END, Set.of()), transaction -> {
+            if (transaction.receipt()
+                    && transaction.isFinancial()
+                    && transaction.costObject().item().equals(expected.item())
+                    && matches(expected.dimensions(), transaction.costObject().financial())) {
+                costObjects.add(transaction.costObject());
+                open.add(transaction);
+            }
+        });
+        if (costObjects.size() > 1) {
+            return new Verdict.Fails("one cost object", "there are " + costObjects.size());
+        }
+        open.sort(Comparator.comparing(OpenTransaction::orderDate)
+                .thenComparingLong(OpenTransaction::sequence)
+                .thenComparingInt(OpenTransaction::split));
+        String wanted = expected.layers().stream()
+                .map(layer -> layer.quantity() + " " + amount(layer.amount()))
+                .collect(Collectors.joining(", "));
+        String found = open.stream()
+                .map(layer -> layer.quantityOpen()
+                        + " "
+                        + amount(layer.present().minus(layer.amountSettled()).in(currency)))
+                .collect(Collectors.joining(", "));
+        return Verdict.equal(wanted, found);
+    }
+
+    private String amount(BigDecimal amount) {
+        return amount.setScale(currency.decimals(), RoundingMode.UNNECESSARY).toPlainString();
+    }
+}
