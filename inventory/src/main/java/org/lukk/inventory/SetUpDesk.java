@@ -102,7 +102,7 @@ public final class SetUpDesk {
 
     /** Methods and options that come with later versions are refused by name, never passed over. */
     private static void requireSupported(ModelGroup group) {
-        if (group.method() != Method.FIFO && group.method() != Method.WEIGHTED_AVERAGE) {
+        if (group.method() == Method.MOVING_AVERAGE || group.method() == Method.STANDARD) {
             throw Session.refuse(
                     Code.NOT_SUPPORTED_YET, Argument.VALUE, group.method().word());
         }

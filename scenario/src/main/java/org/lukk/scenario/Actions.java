@@ -2,6 +2,7 @@ package org.lukk.scenario;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,7 @@ final class Actions {
     private final Books books;
     private final InstantSource clock;
     private final Answers answers = new Answers();
-    private String company = "";
-    private Currency currency = Currency.of("XXX");
+    private Books.@Nullable Company company;
     private int commands;
 
     Actions(Books books, InstantSource clock) {
@@ -33,12 +33,21 @@ final class Actions {
         this.clock = clock;
     }
 
+    /** The company that lines belong to; every file begins with one. */
+    private Books.Company current() {
+        return Objects.requireNonNull(company);
+    }
+
     String company() {
-        return company;
+        return current().name();
+    }
+
+    private Currency currency() {
+        return current().currency();
     }
 
     Acting acting() {
-        return new Acting(company, USER, "line " + commands, clock.instant());
+        return new Acting(company(), USER, "line " + commands, clock.instant());
     }
 
     /** Why the line just before was refused; absent when it was done. */
@@ -56,7 +65,7 @@ final class Actions {
                     setUp(setUp);
                     answers.done(List.of());
                 }
-                case Posting posting -> answers.done(door().post(List.of(new Postings(currency).of(posting))));
+                case Posting posting -> answers.done(door().post(List.of(new Postings(currency()).of(posting))));
                 case Run run -> run(run);
                 case Directive.Expect _ -> throw new IllegalArgumentException("an expectation is judged");
             }
@@ -67,9 +76,9 @@ final class Actions {
 
     private void setUp(SetUp line) {
         if (line instanceof SetUp.Company(String name, Currency in)) {
-            books.found(new Books.Company(name, in));
-            company = name;
-            currency = in;
+            Books.Company named = new Books.Company(name, in);
+            books.found(named);
+            company = named;
         } else {
             door().setUp(List.of(SetUps.of(line)));
         }
@@ -121,7 +130,7 @@ final class Actions {
     }
 
     private void ran(org.lukk.closing.Run run) {
-        List<Finding> log = books.read(company, open -> open.log(run.number()));
+        List<Finding> log = books.read(company(), open -> open.log(run.number()));
         answers.ran(log);
     }
 
@@ -129,7 +138,7 @@ final class Actions {
         return switch (expect.what()) {
             case Expectation.OfAnswer answer -> answers.judge(answer);
             case Expectation.OfLot _, Expectation.OfStock _, Expectation.OfLedger _ ->
-                books.read(company, open -> judge(expect, open));
+                books.read(company(), open -> judge(expect, open));
         };
     }
 
@@ -140,9 +149,9 @@ final class Actions {
         }
         return switch (expect.what()) {
             case Expectation.OfAnswer answer -> answers.judge(answer);
-            case Expectation.OfLot lot -> new LotExpectations(open, currency).judge(lot);
-            case Expectation.OfStock stock -> new StockExpectations(open, currency).judge(stock);
-            case Expectation.OfLedger ledger -> new LedgerExpectations(open, currency).judge(ledger);
+            case Expectation.OfLot lot -> new LotExpectations(open, currency()).judge(lot);
+            case Expectation.OfStock stock -> new StockExpectations(open, currency()).judge(stock);
+            case Expectation.OfLedger ledger -> new LedgerExpectations(open, currency()).judge(ledger);
         };
     }
 }

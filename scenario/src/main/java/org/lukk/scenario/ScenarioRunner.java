@@ -59,7 +59,7 @@ public final class ScenarioRunner {
     /** Whether the scenario goes on: not when the line was refused and nobody expected it. */
     private boolean goesOnAfter(Step step) {
         @Nullable Refusal refusal = actions.refusal();
-        if (refusal == null || refusal.code() != Code.NOT_SUPPORTED_YET && isRefusalExpected()) {
+        if (refusal == null || (refusal.code() != Code.NOT_SUPPORTED_YET && isRefusalExpected())) {
             return true;
         }
         failures.add(new ScenarioReport.Failure(step.at(), "it to be done", "it was refused: " + refusal.findings()));
