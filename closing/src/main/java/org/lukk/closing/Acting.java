@@ -1,6 +1,7 @@
 package org.lukk.closing;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import org.lukk.inventory.Origin;
 
 /**
@@ -8,10 +9,14 @@ import org.lukk.inventory.Origin;
  *
  * @param user such as {@code cli:kari}
  * @param command identity of the command
- * @param at the caller's clock; the domain has none
+ * @param clock the caller's; the domain has none
  */
-public record Acting(String company, String user, String command, Instant at) {
+public record Acting(String company, String user, String command, InstantSource clock) {
+    Instant now() {
+        return clock.instant();
+    }
+
     Origin origin() {
-        return Origin.of(user, command, at);
+        return Origin.of(user, command, now());
     }
 }

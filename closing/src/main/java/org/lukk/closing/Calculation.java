@@ -1,5 +1,6 @@
 package org.lukk.closing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +21,33 @@ import org.lukk.values.Money;
 /**
  * A close or recalculation, computed and not written: a pure function of what was read.
  *
- * @param reverses active recalculations dated later, oldest first
+ * @param started when it began to read
+ * @param facts what had been recorded when it was read, see {@link ReadBooks#facts}
+ * @param reverses active recalculations dated later, newest first
  */
 record Calculation(
         RunType type,
         RunRequest request,
+        Instant started,
+        long facts,
         Costed costed,
         List<Finding> log,
         List<Integer> reverses,
         Catalogue catalogue) {
     /** Computes a run over the books as they are. */
-    static Calculation of(ReadBooks books, RunType type, RunRequest request, int threads) {
+    static Calculation of(ReadBooks books, RunType type, RunRequest request, Instant started, int threads) {
         List<Integer> reverses = type == RunType.CLOSE ? laterRecalculations(books, request.date()) : List.of();
         RunScope scope = new RunScope(request.date(), request.items(), Set.copyOf(reverses));
         RunReading.Outcome outcome = RunReading.compute(books, scope, threads);
-        return new Calculation(type, request, outcome.costed(), outcome.log(), reverses, books.catalogue());
+        return new Calculation(
+                type,
+                request,
+                started,
+                books.facts(request.date()),
+                outcome.costed(),
+                outcome.log(),
+                reverses,
+                books.catalogue());
     }
 
     /** Recalculations dated after a close are reversed by it (costing.md 16.1), newest first. */

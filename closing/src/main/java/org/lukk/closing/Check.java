@@ -1,7 +1,9 @@
 package org.lukk.closing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
@@ -10,10 +12,10 @@ import org.lukk.values.Finding;
 final class Check {
     private Check() {}
 
-    static List<Finding> findings(ReadBooks books, RunRequest request, int threads) {
-        Calculation calculation = Calculation.of(books, RunType.CLOSE, request, threads);
+    static List<Finding> findings(ReadBooks books, RunRequest request, Instant now, int threads) {
+        Calculation calculation = Calculation.of(books, RunType.CLOSE, request, now, threads);
         List<Finding> findings = new ArrayList<>(calculation.log());
-        books.open(new OpenQuery(request.date(), java.util.Set.copyOf(calculation.reverses())), open -> {
+        books.open(new OpenQuery(request.date(), Set.copyOf(calculation.reverses())), open -> {
             if (isWithoutCost(open, request)) {
                 findings.add(Finding.of(Code.ZERO_COST_RECEIPT)
                         .with(Argument.ITEM, open.costObject().item())

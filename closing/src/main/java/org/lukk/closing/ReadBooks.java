@@ -38,6 +38,12 @@ public interface ReadBooks {
     /** What of transactions dated up to a day is not settled; order: none. */
     void open(OpenQuery query, Consumer<OpenTransaction> row);
 
+    /**
+     * A number that rises with every fact that a run up to a day reads: updates dated up to it, markings, cancellations,
+     * runs. Equal numbers mean that nothing was recorded in between.
+     */
+    long facts(LocalDate upTo);
+
     /** Which of these cost objects have a receipt financially updated after a day and not wholly settled. */
     Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects);
 

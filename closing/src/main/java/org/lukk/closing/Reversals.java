@@ -1,5 +1,6 @@
 package org.lukk.closing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,15 @@ final class Reversals {
         return new Refusal(Finding.of(Code.NOT_LAST_RUN).with(Argument.RUNS, newer));
     }
 
-    /** Reverses a run that is known to be active, with a voucher on a date. */
-    Run reverse(Run run, LocalDate date) {
+    /** Reverses a later recalculation for a close: on its own date where that is open, else on the closing date, which is. */
+    void reverseFor(LocalDate closingDate, int recalculation) {
+        Run run = open.runs().get(recalculation - 1);
+        boolean isOpen = open.catalogue().periods().isOpen(run.date());
+        reverse(run, isOpen ? run.date() : closingDate);
+    }
+
+    private Run reverse(Run run, LocalDate date) {
+        Instant started = acting.now();
         int number = open.nextRun();
         boolean kept = run.ledger() == Run.LedgerState.KEPT;
         Optional<Voucher> voucher = kept ? Optional.empty() : voucher(run, number, date);
@@ -73,8 +81,8 @@ final class Reversals {
                 number,
                 RunType.REVERSAL,
                 date,
-                acting.at(),
-                acting.at(),
+                started,
+                acting.now(),
                 acting.user(),
                 "",
                 null,

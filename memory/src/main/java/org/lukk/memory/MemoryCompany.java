@@ -295,6 +295,11 @@ final class MemoryCompany implements OpenBooks {
     }
 
     @Override
+    public long facts(LocalDate upTo) {
+        return lots.facts() + runs.all().size();
+    }
+
+    @Override
     public Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects) {
         return reports.receivedAfter(day, costObjects);
     }

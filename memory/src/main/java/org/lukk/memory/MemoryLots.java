@@ -45,6 +45,15 @@ final class MemoryLots {
         return before + 1;
     }
 
+    /** How many facts there are. */
+    long facts() {
+        long updates = 0;
+        for (LotFacts lot : lots.values()) {
+            updates += lot.updates.size();
+        }
+        return updates + markChanges.size() + settlements.size();
+    }
+
     Collection<LotFacts> all() {
         return lots.values();
     }

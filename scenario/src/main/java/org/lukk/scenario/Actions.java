@@ -47,7 +47,7 @@ final class Actions {
     }
 
     Acting acting() {
-        return new Acting(company(), USER, "line " + commands, clock.instant());
+        return new Acting(company(), USER, "line " + commands, clock);
     }
 
     /** Why the line just before was refused; absent when it was done. */
