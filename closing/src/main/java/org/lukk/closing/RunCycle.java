@@ -96,8 +96,8 @@ final class RunCycle {
     private Gate.RunInProgress begin(OpenBooks open, RunType type, RunRequest request) {
         Gate gate = idleGate(open);
         requireOpenTo(open, gate, request.date());
-        Gate.RunInProgress begun = new Gate.RunInProgress(
-                acting.command(), type.word(), request.date(), acting.user(), acting.now());
+        Gate.RunInProgress begun =
+                new Gate.RunInProgress(acting.command(), type.word(), request.date(), acting.user(), acting.now());
         open.begin(begun);
         return begun;
     }
