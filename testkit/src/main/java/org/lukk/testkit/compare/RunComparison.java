@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lukk.testkit.reference.Facts;
 import org.lukk.testkit.reference.Lot;
@@ -38,26 +37,23 @@ final class RunComparison {
         if (actual.settles()) {
             compare("settlements", settlements(), actual.settlements());
             compare("pools", expected.pools().stream().map(this::pool).toList(), actualPools());
-            compare("open", new TreeMap<>(open()).entrySet(), new TreeMap<>(actual.open()).entrySet());
+            compare("open", open().entrySet(), actual.open().entrySet());
             compare("closed", closed(), actual.closed());
         }
         return differences;
     }
 
     private void compare(String what, Collection<?> wanted, Collection<?> found) {
-        List<String> missing = sorted(wanted);
-        List<String> surplus = sorted(found);
-        for (String line : sorted(wanted)) {
-            if (surplus.remove(line)) {
-                missing.remove(line);
-            }
-        }
+        List<Object> missing = without(wanted, found);
+        List<Object> surplus = without(found, wanted);
         missing.forEach(line -> differences.add(what + ": only the reference has " + line));
         surplus.forEach(line -> differences.add(what + ": only the core has " + line));
     }
 
-    private static List<String> sorted(Collection<?> lines) {
-        return new ArrayList<>(lines.stream().map(Object::toString).sorted().toList());
+    private static List<Object> without(Collection<?> these, Collection<?> those) {
+        List<Object> left = new ArrayList<>(these);
+        those.forEach(left::remove);
+        return left;
     }
 
     private List<Settlement> settlements() {

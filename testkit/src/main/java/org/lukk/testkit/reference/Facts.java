@@ -73,21 +73,22 @@ public record Facts(Book book, List<Lot> lots, List<Marking> marks, List<Run> ru
 
     /** Cost as a run of that date sees it: without charges of later dates (rules.md R-24). */
     Money costOn(LocalDate date, Lot lot) {
-        Stream<Money> charges =
-                lot.charges().stream().filter(c -> !c.date().isAfter(date)).map(Charge::amount);
-        Stream<Money> adjustments = activeRuns()
-                .flatMap(run -> run.adjustments().stream())
-                .filter(a -> a.issue().equals(lot.name()))
-                .map(Adjustment::amount);
-        Stream<Money> layers =
-                settlements().filter(s -> s.issue().equals(lot.name())).map(Settlement::amount);
-        Money changes = Stream.concat(charges, lot.kind() == Lot.Kind.POOL ? layers : adjustments)
-                .reduce(Money.ZERO, Money::plus);
-        return lot.posted().plus(changes);
+        Money cost = lot.posted();
+        for (Charge charge : lot.charges()) {
+            cost = charge.date().isAfter(date) ? cost : cost.plus(charge.amount());
+        }
+        for (Run run : runs) {
+            cost = run.active() ? cost.plus(lot.kind() == Lot.Kind.POOL ? run.given(lot) : run.adjusted(lot)) : cost;
+        }
+        return cost;
     }
 
     public Position settled(Lot lot) {
-        return Position.sum(settlements().filter(s -> s.concerns(lot)).map(Settlement::position));
+        Position settled = Position.NOTHING;
+        for (Run run : runs) {
+            settled = run.active() ? settled.plus(run.settled(lot)) : settled;
+        }
+        return settled;
     }
 
     /** What is unsettled, at present cost. */

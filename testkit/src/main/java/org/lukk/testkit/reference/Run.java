@@ -34,6 +34,25 @@ public record Run(
         return new Run(number, Kind.REVERSAL, date, List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
 
+    /** By how much it adjusted a lot. */
+    Money adjusted(Lot lot) {
+        Money sum = Money.ZERO;
+        for (Adjustment adjustment : adjustments) {
+            sum = adjustment.issue().equals(lot.name()) ? sum.plus(adjustment.amount()) : sum;
+        }
+        return sum;
+    }
+
+    /** What it settled of a lot. */
+    Position settled(Lot lot) {
+        return Settlement.sum(settlements, lot);
+    }
+
+    /** What it gave to a pool. */
+    Money given(Lot pool) {
+        return Settlement.given(settlements, pool);
+    }
+
     Run reversed() {
         return new Run(number, kind, date, settlements, adjustments, pools, used, warnings, false);
     }

@@ -1,5 +1,6 @@
 package org.lukk.testkit.reference;
 
+import java.util.List;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
@@ -14,6 +15,24 @@ public record Settlement(
     /** Whether it takes from the receipt, or gives to the issue, that the lot is. */
     boolean concerns(Lot lot) {
         return (lot.isIssue() ? issue : receipt).equals(lot.name());
+    }
+
+    /** All that is taken from a receipt, or given to an issue. */
+    static Position sum(List<Settlement> settlements, Lot lot) {
+        Position sum = Position.NOTHING;
+        for (Settlement settlement : settlements) {
+            sum = settlement.concerns(lot) ? sum.plus(settlement.position()) : sum;
+        }
+        return sum;
+    }
+
+    /** All that layers gave to a pool. */
+    static Money given(List<Settlement> settlements, Lot pool) {
+        Money sum = Money.ZERO;
+        for (Settlement settlement : settlements) {
+            sum = settlement.issue.equals(pool.name()) ? sum.plus(settlement.amount) : sum;
+        }
+        return sum;
     }
 
     Position position() {

@@ -244,15 +244,12 @@ final class Walk {
     }
 
     private Position matched(Lot lot) {
-        return Position.sum(matches.stream().filter(s -> s.concerns(lot)).map(Settlement::position));
+        return Settlement.sum(matches, lot);
     }
 
     /** What layers gave to a pool in this run. */
     private Money given(Lot pool) {
-        return matches.stream()
-                .filter(s -> s.issue().equals(pool.name()))
-                .map(Settlement::amount)
-                .reduce(Money.ZERO, Money::plus);
+        return Settlement.given(matches, pool);
     }
 
     // What comes of it
