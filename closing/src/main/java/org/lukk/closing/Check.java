@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
 
 /** What would disturb a close (costing.md section 20): computed like the close, before anybody closes. */
 final class Check {
@@ -15,6 +16,11 @@ final class Check {
     static List<Finding> findings(ReadBooks books, RunRequest request, Instant now, int threads) {
         Calculation calculation = Calculation.of(books, RunType.CLOSE, request, now, threads);
         List<Finding> findings = new ArrayList<>(calculation.log());
+        try {
+            books.catalogue().periods().requireOpen(request.date());
+        } catch (Refusal notOpen) {
+            findings.addAll(notOpen.findings());
+        }
         books.open(new OpenQuery(request.date(), Set.copyOf(calculation.reverses())), open -> {
             if (isWithoutCost(open, request)) {
                 findings.add(Finding.of(Code.ZERO_COST_RECEIPT)

@@ -101,9 +101,16 @@ public final class MonthEnd {
         });
     }
 
-    /** What would disturb a close of a date. */
+    /**
+     * What would disturb a close of a date.
+     *
+     * @throws Refusal {@code close-date-not-after-last-close}
+     */
     public List<Finding> check(LocalDate to) {
-        return books.read(acting.company(), open -> Check.findings(open, RunRequest.upTo(to), acting.now(), threads));
+        return books.read(acting.company(), open -> {
+            RunCycle.requireAfterLastClose(open.gate(), to);
+            return Check.findings(open, RunRequest.upTo(to), acting.now(), threads);
+        });
     }
 
     /** Changes the state of a ledger period and says what the change leaves undone ({@code no-inventory-close}). */

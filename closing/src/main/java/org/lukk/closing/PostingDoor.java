@@ -5,6 +5,7 @@ import org.lukk.inventory.Posting;
 import org.lukk.inventory.PostingDesk;
 import org.lukk.inventory.SetUp;
 import org.lukk.inventory.SetUpDesk;
+import org.lukk.values.Code;
 import org.lukk.values.Finding;
 import org.lukk.values.Refusal;
 
@@ -25,15 +26,29 @@ public final class PostingDoor {
      * @throws Refusal with everything that is wrong
      */
     public List<Finding> post(List<Posting> postings) {
-        return books.write(acting.company(), open -> {
-            PostingDesk.Answer answer = new PostingDesk(open, acting.origin()).post(postings);
-            if (!answer.refused().isEmpty()) {
-                throw new Refusal(answer.refused().stream()
-                        .map(PostingDesk.Refused::finding)
-                        .toList());
+        try {
+            return books.write(acting.company(), open -> post(open, postings));
+        } catch (Refusal refusal) {
+            if (refusal.code() != Code.RUN_IN_PROGRESS) {
+                throw refusal;
             }
-            return answer.warnings();
-        });
+            giveUpDeadRun();
+            return books.write(acting.company(), open -> post(open, postings));
+        }
+    }
+
+    private List<Finding> post(OpenBooks open, List<Posting> postings) {
+        PostingDesk.Answer answer = new PostingDesk(open, acting.origin()).post(postings);
+        if (!answer.refused().isEmpty()) {
+            throw new Refusal(
+                    answer.refused().stream().map(PostingDesk.Refused::finding).toList());
+        }
+        return answer.warnings();
+    }
+
+    /** Gives up a run whose process died, or is refused like the posting because somebody still works on it. */
+    private void giveUpDeadRun() {
+        books.write(acting.company(), RunCycle::idleGate);
     }
 
     /**

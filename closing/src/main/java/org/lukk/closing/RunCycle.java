@@ -118,12 +118,16 @@ final class RunCycle {
 
     /** Refuses a date that is closed, in inventory or in the ledger. */
     static void requireOpenTo(ReadBooks open, Gate gate, LocalDate date) {
+        requireAfterLastClose(gate, date);
+        open.catalogue().periods().requireOpen(date);
+    }
+
+    static void requireAfterLastClose(Gate gate, LocalDate date) {
         if (gate.isClosed(date)) {
             throw new Refusal(Finding.of(Code.CLOSE_DATE_NOT_AFTER_LAST_CLOSE)
                     .with(Argument.DATE, date)
                     .with(Argument.CLOSED, Objects.requireNonNull(gate.closedTo())));
         }
-        open.catalogue().periods().requireOpen(date);
     }
 
     private static void requireApproved(Calculation calculation) {

@@ -24,6 +24,9 @@ final class Session {
     private final WorkingSet set;
     private PostedFacts facts = new PostedFacts();
     private List<Finding> warnings = new ArrayList<>();
+    private int batch = 1;
+    private int numbersLeft;
+    private long nextNumber;
 
     Session(Subledger books, Origin origin) {
         this.books = books;
@@ -51,6 +54,7 @@ final class Session {
 
     /** Fetches everything that the postings name, in one go. */
     void fetch(List<Posting> postings) {
+        batch = Math.max(1, postings.size());
         Set<String> lots = new TreeSet<>();
         Set<CostObject> costObjects = new TreeSet<>();
         for (Posting posting : postings) {
@@ -113,8 +117,14 @@ final class Session {
         warnings.add(warning);
     }
 
+    /** The next number for a lot or marking; a batch takes them from the books in one piece. */
     long takeLot() {
-        return books.takeLots(1);
+        if (numbersLeft == 0) {
+            numbersLeft = batch;
+            nextNumber = books.takeLots(batch);
+        }
+        numbersLeft--;
+        return nextNumber++;
     }
 
     /** Notes a new transaction with its first update. */
@@ -150,7 +160,9 @@ final class Session {
         return facts;
     }
 
+    /** The facts made since the last time; what they say is forgotten here, since the books will have it. */
     PostedFacts takeFacts() {
+        set.forgetLots();
         PostedFacts taken = facts;
         facts = new PostedFacts();
         return taken;

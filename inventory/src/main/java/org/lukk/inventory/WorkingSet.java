@@ -53,6 +53,13 @@ final class WorkingSet {
         inForce.forEach(this::put);
     }
 
+    /** Lets go of lots and markings: the books have them now. What is on hand stays, since it stays locked. */
+    void forgetLots() {
+        identities.clear();
+        states.clear();
+        marks.clear();
+    }
+
     private Collection<String> missing(Set<String> lots) {
         TreeSet<String> names = new TreeSet<>(lots);
         names.removeAll(identities.keySet());
