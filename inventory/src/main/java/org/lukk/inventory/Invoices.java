@@ -1,6 +1,7 @@
 package org.lukk.inventory;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.lukk.ledger.Event;
 import org.lukk.ledger.PostedAccounts;
@@ -41,16 +42,16 @@ final class Invoices {
         invoice(posting, invoiced, item, part);
     }
 
+    /** Only what was received or shipped waits for an invoice; what was bought or sold at once has had its own. */
     private static void requireInvoiceable(TransactionState lot) {
-        Event event = lot.transaction().event();
         String name = lot.transaction().name();
-        switch (event) {
-            case RECEIVE, SHIP, PURCHASE, SELL -> {
-                if (lot.isFinancial()) {
-                    throw Session.refuse(Code.ALREADY_INVOICED, Argument.LOT, name);
-                }
-            }
-            default -> throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
+        boolean traded = EnumSet.of(Event.RECEIVE, Event.SHIP, Event.PURCHASE, Event.SELL)
+                .contains(lot.transaction().event());
+        if (!traded) {
+            throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
+        }
+        if (lot.isFinancial()) {
+            throw Session.refuse(Code.ALREADY_INVOICED, Argument.LOT, name);
         }
         if (lot.cancelled()) {
             throw Session.refuse(Code.ALREADY_CANCELLED, Argument.LOT, name);

@@ -76,16 +76,32 @@ final class Movements {
             case RECEIVE, PURCHASE -> true;
             case SHIP, SELL -> false;
             case OPENING, COUNT, MOVE -> quantity.signum() > 0;
-            default -> throw notSupported(event);
+            case RETURN_SALE,
+                    RETURN_PURCHASE,
+                    TRANSFER,
+                    TRANSFER_SHIP,
+                    TRANSFER_RECEIVE,
+                    PICK,
+                    RETURN_PICK,
+                    FINISH,
+                    ASSEMBLE,
+                    DISASSEMBLE -> throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.VALUE, event.word());
+            case OPENING_BALANCE,
+                    INVOICE,
+                    ROUTE,
+                    SURCHARGE,
+                    END,
+                    CHARGE,
+                    ADJUST,
+                    ADJUST_ON_HAND,
+                    REVALUE,
+                    STANDARD_COST,
+                    CANCEL -> throw new IllegalArgumentException(event.word() + " creates no lot by itself");
         };
     }
 
     private static boolean isFinancial(Event event) {
         return event != Event.RECEIVE && event != Event.SHIP;
-    }
-
-    static Refusal notSupported(Event event) {
-        return Session.refuse(Code.NOT_SUPPORTED_YET, Argument.VALUE, event.word());
     }
 
     private @Nullable TransactionState markedReceipt(Posting.Movement posting, Lot lot) {

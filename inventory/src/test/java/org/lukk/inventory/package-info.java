@@ -1,0 +1,4 @@
+@NullMarked
+package org.lukk.inventory;
+
+import org.jspecify.annotations.NullMarked;
