@@ -1,5 +1,6 @@
 package org.lukk.closing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.lukk.ledger.LedgerEntry;
 
@@ -8,5 +9,15 @@ import org.lukk.ledger.LedgerEntry;
  *
  * @param voucher number of the voucher
  * @param run number of the run that made it; 0: none
+ * @param recorded when its voucher was recorded
+ * @param by who posted it
  */
-public record EntryRow(String voucher, LocalDate date, String text, String source, int run, LedgerEntry entry) {}
+public record EntryRow(
+        String voucher,
+        LocalDate date,
+        String text,
+        String source,
+        int run,
+        Instant recorded,
+        String by,
+        LedgerEntry entry) {}

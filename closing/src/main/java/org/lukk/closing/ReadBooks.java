@@ -50,6 +50,16 @@ public interface ReadBooks {
     /** Markings in force, in the order in which they were made. */
     List<Mark> marks();
 
+    /** Markings made and not removed, what closes have used up of them included, in the order in which they were made. */
+    List<Mark> marksMade();
+
+    /**
+     * What was entered of inventory, update by update, in the order of entry.
+     *
+     * @param lots only of these; empty: of all
+     */
+    void updates(Collection<Long> lots, Consumer<EnteredUpdate> row);
+
     /** Transactions by the numbers of their lots. */
     Map<Long, TransactionState> transactions(Collection<Long> lots);
 

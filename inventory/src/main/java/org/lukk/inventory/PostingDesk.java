@@ -2,7 +2,10 @@ package org.lukk.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
 import org.lukk.values.Finding;
+import org.lukk.values.Money;
 import org.lukk.values.Refusal;
 
 /**
@@ -16,6 +19,7 @@ public final class PostingDesk {
     private final Subledger books;
     private final Origin origin;
     private final Session session;
+    private boolean refusedBefore;
 
     /** A desk for postings of one origin inside one transaction of the books. */
     public PostingDesk(Subledger books, Origin origin) {
@@ -35,7 +39,10 @@ public final class PostingDesk {
     /** A posting that a rule refused. */
     public record Refused(int place, Finding finding) {}
 
-    /** Posts all of them, or appends nothing and says everything that is wrong. */
+    /**
+     * Posts all of them, or appends nothing and says everything that is wrong. Once it has refused a batch it appends no
+     * later one either: it goes on saying what is wrong, as if the rest had been posted.
+     */
     public Answer post(List<Posting> postings) {
         session.fetch(postings);
         List<Refused> refused = new ArrayList<>();
@@ -46,13 +53,32 @@ public final class PostingDesk {
                 for (Finding finding : refusal.findings()) {
                     refused.add(new Refused(place, finding));
                 }
+            } catch (ArithmeticException beyond) {
+                refused.add(new Refused(place, beyondLimits(postings.get(place))));
             }
         }
         PostedFacts facts = session.takeFacts();
-        if (refused.isEmpty()) {
+        refusedBefore |= !refused.isEmpty();
+        if (!refusedBefore) {
             books.append(facts, origin);
         }
         return new Answer(session.takeWarnings(), refused);
+    }
+
+    /** A cost, or the stock it leads to, that 64 bits of minor units or millionths do not hold. */
+    private static Finding beyondLimits(Posting posting) {
+        String name = switch (posting) {
+            case Posting.Movement m -> m.lot();
+            case Posting.Invoice i -> i.lot();
+            case Posting.Cancel c -> c.lot();
+            case Posting.OpeningBalance o -> o.account();
+            case Posting.MarkTo m -> m.issue();
+            case Posting.Unmark u -> u.issue();
+        };
+        return Finding.of(Code.LIMIT_EXCEEDED)
+                .with(Argument.NAME, "the cost of " + name + ", or the stock after it,")
+                .with(Argument.VALUE, "beyond 64 bits")
+                .with(Argument.LIMIT, "10^" + Money.MAX_WHOLE_DIGITS);
     }
 
     private void post(Posting posting) {

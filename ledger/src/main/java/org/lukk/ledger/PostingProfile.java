@@ -7,7 +7,9 @@ import static org.lukk.ledger.PostingType.PURCHASE_EXPENDITURE_UN_INVOICED;
 import static org.lukk.ledger.PostingType.PURCHASE_STOCK_VARIATION;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lukk.ledger.PostedAccounts.Leg;
@@ -39,6 +41,15 @@ public final class PostingProfile {
         lines.forEach(line -> accounts.put(
                 new Key(line.type(), line.scope()),
                 chart.account(line.account()).code()));
+    }
+
+    /** Its lines, in the order of posting types and of what they hold for. */
+    public List<ProfileLine> lines() {
+        return accounts.entrySet().stream()
+                .map(line -> new ProfileLine(line.getKey().type(), line.getKey().scope(), line.getValue()))
+                .sorted(Comparator.comparing(ProfileLine::type)
+                        .thenComparing(line -> line.scope().toString()))
+                .toList();
     }
 
     /**

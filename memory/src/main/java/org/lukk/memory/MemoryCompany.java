@@ -1,5 +1,6 @@
 package org.lukk.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.Books.Company;
+import org.lukk.closing.EnteredUpdate;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.EntryRow;
 import org.lukk.closing.OnHandRow;
@@ -238,6 +240,21 @@ final class MemoryCompany implements OpenBooks {
     }
 
     @Override
+    public List<Mark> marksMade() {
+        return lots.marksMade();
+    }
+
+    @Override
+    public void updates(Collection<Long> numbers, Consumer<EnteredUpdate> row) {
+        Set<Long> asked = new TreeSet<>(numbers);
+        for (EnteredUpdate entered : lots.entered()) {
+            if (asked.isEmpty() || asked.contains(entered.update().lot())) {
+                row.accept(entered);
+            }
+        }
+    }
+
+    @Override
     public List<Mark> marks() {
         return lots.marks(runs::counts);
     }
@@ -250,15 +267,15 @@ final class MemoryCompany implements OpenBooks {
     @Override
     public void append(PostedFacts facts, Origin origin) {
         facts.transactions().forEach(lots::add);
-        facts.updates().forEach(lots::add);
+        facts.updates().forEach(update -> lots.add(update, origin));
         facts.adjustments().forEach(lots::add);
         facts.marks().forEach(lots::add);
         facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
-        facts.vouchers().forEach(booked -> post(booked.voucher()));
+        facts.vouchers().forEach(booked -> post(booked.voucher(), origin.recorded()));
     }
 
-    private String post(Voucher voucher) {
-        return ledger.post(voucher, catalogue().periods().calendar().yearOf(voucher.date()));
+    private String post(Voucher voucher, Instant recorded) {
+        return ledger.post(voucher, catalogue().periods().calendar().yearOf(voucher.date()), recorded);
     }
 
     private TransactionState state(LotFacts facts) {
@@ -374,7 +391,7 @@ final class MemoryCompany implements OpenBooks {
     @Override
     public void seal(Sealing run) {
         Voucher voucher = run.voucher();
-        String number = voucher == null || run.keep() ? "" : post(voucher);
+        String number = voucher == null || run.keep() ? "" : post(voucher, run.finished());
         List<Adjustment> adjustments = new ArrayList<>();
         if (run.costed() != null) {
             adjustments.addAll(new MemorySeal(lots, run, run.costed()).write());
@@ -393,7 +410,7 @@ final class MemoryCompany implements OpenBooks {
         if (voucher == null) {
             throw new IllegalStateException("run keeps no voucher: " + run);
         }
-        runs.posted(run, post(voucher));
+        runs.posted(run, post(voucher, runs.sealing(run).finished()));
     }
 
     // ---- imported rows

@@ -1,5 +1,6 @@
 package org.lukk.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class MemoryLedger {
     private final List<Numbered> vouchers = new ArrayList<>();
     private final Map<VoucherSeries, NumberSeries> series = new HashMap<>();
 
-    private record Numbered(String number, Voucher voucher) {}
+    private record Numbered(String number, Voucher voucher, Instant recorded) {}
 
     MemoryLedger(String company, Undo undo) {
         this.company = company;
@@ -31,12 +32,12 @@ final class MemoryLedger {
     }
 
     /** Posts a voucher under the next number of its fiscal year and returns the number. */
-    String post(Voucher voucher, String year) {
+    String post(Voucher voucher, String year, Instant recorded) {
         VoucherSeries key = new VoucherSeries(company, "primary", "inventory", year);
         NumberSeries used = series.getOrDefault(key, NumberSeries.unused(key));
         undo.put(series, key, used.after(used.next(1)));
         String number = key.voucher(used.last() + 1);
-        undo.add(vouchers, new Numbered(number, voucher));
+        undo.add(vouchers, new Numbered(number, voucher, recorded));
         return number;
     }
 
@@ -73,7 +74,14 @@ final class MemoryLedger {
             for (LedgerEntry entry : voucher.entries()) {
                 if (isAskedFor(query, voucher, entry)) {
                     row.accept(new EntryRow(
-                            numbered.number(), voucher.date(), voucher.text(), voucher.source(), voucher.run(), entry));
+                            numbered.number(),
+                            voucher.date(),
+                            voucher.text(),
+                            voucher.source(),
+                            voucher.run(),
+                            numbered.recorded(),
+                            voucher.user(),
+                            entry));
                 }
             }
         }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.EnteredUpdate;
 import org.lukk.costing.Principle;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
+import org.lukk.inventory.Origin;
 import org.lukk.inventory.PostedFacts;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.inventory.Update;
@@ -26,6 +28,7 @@ final class MemoryLots {
     private final Undo undo;
     private final TreeMap<Long, LotFacts> lots = new TreeMap<>();
     private final Map<String, LotFacts> byName = new HashMap<>();
+    private final List<EnteredUpdate> entered = new ArrayList<>();
     private final TreeMap<Long, PoolFacts> pools = new TreeMap<>();
     private final List<SettledPair> settlements = new ArrayList<>();
     private final List<PostedFacts.MarkChange> markChanges = new ArrayList<>();
@@ -90,9 +93,10 @@ final class MemoryLots {
         undo.put(byName, transaction.name(), facts);
     }
 
-    void add(Update update) {
+    void add(Update update, Origin origin) {
         LotFacts facts = lot(update.lot());
         undo.add(facts.updates, update);
+        undo.add(entered, new EnteredUpdate(update, origin));
         move(facts.transaction.costObject(), update.change());
     }
 
@@ -151,16 +155,27 @@ final class MemoryLots {
         return onHand;
     }
 
+    /** Updates in the order of entry. */
+    List<EnteredUpdate> entered() {
+        return entered;
+    }
+
     /** Markings in force: made, less removed, less used up by settlements that count. */
     List<Mark> marks(IntPredicate counts) {
+        return usedUp(marksMade(), counts);
+    }
+
+    /** Markings made, less removed. */
+    List<Mark> marksMade() {
         Map<Link, Quantity> left = new LinkedHashMap<>();
         for (PostedFacts.MarkChange change : markChanges) {
             left.merge(new Link(change.order(), change.issue(), change.receipt()), change.quantity(), Quantity::plus);
         }
         List<Mark> marks = new ArrayList<>();
         left.forEach((link, quantity) -> marks.add(new Mark(link.order(), link.issue(), link.receipt(), quantity)));
+        marks.removeIf(mark -> mark.quantity().isZero());
         marks.sort(Comparator.comparingLong(Mark::order));
-        return usedUp(marks, counts);
+        return marks;
     }
 
     private record Link(long order, long issue, long receipt) {}

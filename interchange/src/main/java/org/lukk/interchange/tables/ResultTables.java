@@ -219,6 +219,8 @@ public final class ResultTables {
         c.add(Column.number("run", EntryRow::run));
         c.add(Column.text("lot", row -> row.entry().lot()));
         c.add(book());
+        c.add(Column.time("recorded", EntryRow::recorded));
+        c.add(Column.text("by", EntryRow::by));
         return c.table("ledger-entries");
     }
 
