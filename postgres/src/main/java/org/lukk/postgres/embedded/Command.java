@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lukk.postgres.embedded.ServerFailure.Reason;
 
 /** Another program and its arguments, run in a folder. */
 record Command(Path folder, List<String> words) {
@@ -35,7 +36,7 @@ record Command(Path folder, List<String> words) {
     boolean succeeds() {
         try {
             return outcome(Input.NONE).isEmpty();
-        } catch (IOException e) {
+        } catch (IOException | ServerFailure e) {
             return false; // no such program
         }
     }
@@ -46,7 +47,7 @@ record Command(Path folder, List<String> words) {
         if (complaint.isPresent()) throw ServerFailure.ofProgram(name(), complaint.get(), remedy);
     }
 
-    Process start() throws IOException {
+    Process start() {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         var environment = builder.environment();
@@ -56,7 +57,14 @@ record Command(Path folder, List<String> words) {
         environment.put("PATH", path);
         environment.put("LC_ALL", "C");
         environment.put("TZ", "UTC");
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new ServerFailure(
+                    Reason.PLATFORM,
+                    "A program that is needed is missing or cannot run on this system: " + e.getMessage(),
+                    "Install it, or name a PostgreSQL server of your own with --db");
+        }
     }
 
     private Optional<String> outcome(Input input) throws IOException {

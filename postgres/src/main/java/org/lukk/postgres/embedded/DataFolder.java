@@ -3,6 +3,7 @@ package org.lukk.postgres.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lukk.postgres.embedded.ServerFailure.Reason;
@@ -33,6 +34,13 @@ record DataFolder(Path root) {
         }
     }
 
+    /** The data folder at a path, if there is one. */
+    static Optional<DataFolder> existing(Path path) throws IOException {
+        if (!Files.isDirectory(path)) return Optional.empty();
+        DataFolder folder = new DataFolder(path.toRealPath());
+        return Files.exists(folder.lockFile()) ? Optional.of(folder) : Optional.empty();
+    }
+
     Path lockFile() {
         return root.resolve("lukk.lock");
     }
@@ -49,8 +57,8 @@ record DataFolder(Path root) {
         return cluster().resolve("lukk.password");
     }
 
-    Path log() {
-        return root.resolve("server.log");
+    ServerLog log() {
+        return new ServerLog(root.resolve("server.log"));
     }
 
     Path portFile() {
@@ -59,6 +67,14 @@ record DataFolder(Path root) {
 
     Path keepFile() {
         return root.resolve("keep");
+    }
+
+    Keep keep() {
+        return new Keep(this);
+    }
+
+    FolderLock lock() {
+        return FolderLock.of(this);
     }
 
     boolean hasCluster() {

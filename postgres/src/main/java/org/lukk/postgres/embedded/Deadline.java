@@ -5,7 +5,7 @@ import org.lukk.postgres.embedded.ServerFailure.Reason;
 
 /** How long to wait for another process before giving up; time runs on the machine's monotonic clock. */
 final class Deadline {
-    private static final long PAUSE_MILLIS = 2;
+    private static final Duration A_MOMENT = Duration.ofMillis(2);
 
     private final long end;
 
@@ -21,10 +21,14 @@ final class Deadline {
         return System.nanoTime() - end >= 0;
     }
 
-    /** Rests a moment before the next look. */
+    /** Rests a moment before the next look at a file. */
     void pause() {
+        pause(A_MOMENT);
+    }
+
+    void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -26,6 +26,9 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The database with the books. */
     public static final String BOOKS = "lukk";
 
+    /** The database to be connected to while others are made, copied or dropped. */
+    static final String MAINTENANCE = "postgres";
+
     /** The role that owns the books: migrations run as it, and connections begin as it. */
     public static final String OWNER = "lukk";
 
@@ -57,8 +60,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     static EmbeddedServer open(DataFolder folder, Path binariesCache, Durability durability) {
-        try (Turn turn = FolderLock.of(folder).turn()) {
-            Optional<Postmaster> running = Postmaster.settled(folder, Deadline.in(ServerStart.PATIENCE));
+        try (Turn turn = folder.lock().turn()) {
+            Optional<Postmaster> running = Postmaster.settled(folder);
             Postmaster server = running.isPresent() ? running.get() : start(folder, binariesCache, durability);
             String password = Files.readString(folder.passwordFile());
             turn.join();
@@ -104,20 +107,85 @@ public final class EmbeddedServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close embedded database"));
     }
 
-    /** Gives up this use of the server; the last one stops it. Closing twice is closing once. */
-    @Override
-    public void close() {
-        if (closed.getAndSet(true)) return;
-        try (Turn turn = FolderLock.of(folder).turn()) {
-            turn.leave();
-            if (!turn.inUse()) end();
+    /** Lets the server stay when its last user leaves, until {@link #stop} or a crash: {@code lukk db start}. */
+    public void keepRunning() {
+        try {
+            folder.keep().ask(postmaster);
         } catch (IOException e) {
             throw ServerFailure.of(e);
         }
     }
 
-    private void end() throws IOException {
-        ServerStop.of(folder, durability);
-        if (durability == Durability.THROW_AWAY) Folders.delete(folder.root());
+    /** Gives up this use of the server; the last one stops it. Closing twice is closing once. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) return;
+        // An interrupted thread could not wait for its turn, and the server would stay.
+        boolean interrupted = Thread.interrupted();
+        try (Turn turn = folder.lock().turn()) {
+            turn.leave();
+            stopUnlessNeeded(turn, folder, durability);
+        } catch (IOException e) {
+            throw ServerFailure.of(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How the server of a data folder is doing. */
+    public static ServerStatus status(Path dataFolder) {
+        return inTurn(dataFolder, EmbeddedServer::status);
+    }
+
+    /**
+     * Stops the server of a data folder, {@code lukk db stop}: at once where nobody uses it, else with its last user.
+     *
+     * @return how it is doing afterwards; still running means still in use
+     */
+    public static ServerStatus stop(Path dataFolder) {
+        return inTurn(dataFolder, (folder, turn) -> {
+            folder.keep().end();
+            stopUnlessNeeded(turn, folder, Durability.LASTING);
+            return status(folder, turn);
+        });
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    Durability durability() {
+        return durability;
+    }
+
+    private interface InTurn {
+        ServerStatus act(DataFolder folder, Turn turn) throws IOException;
+    }
+
+    private static ServerStatus inTurn(Path dataFolder, InTurn action) {
+        try {
+            Optional<DataFolder> folder = DataFolder.existing(dataFolder);
+            if (folder.isEmpty()) return new ServerStatus.NoDatabase();
+            try (Turn turn = folder.get().lock().turn()) {
+                return action.act(folder.get(), turn);
+            }
+        } catch (IOException e) {
+            throw ServerFailure.of(e);
+        }
+    }
+
+    private static ServerStatus status(DataFolder folder, Turn turn) throws IOException {
+        if (!folder.hasCluster()) return new ServerStatus.NoDatabase();
+        Optional<Postmaster> found = Postmaster.of(folder);
+        if (found.isEmpty()) return new ServerStatus.Stopped();
+        Postmaster server = found.get();
+        return new ServerStatus.Running(
+                server.pid(), server.port(), server.started(), folder.keep().isAskedOf(server), turn.inUse());
+    }
+
+    private static void stopUnlessNeeded(Turn turn, DataFolder folder, Durability durability) throws IOException {
+        Optional<Postmaster> server = Postmaster.of(folder);
+        boolean kept = server.isPresent() && folder.keep().isAskedOf(server.get());
+        if (!kept && !turn.inUse()) ServerStop.of(folder, durability);
     }
 }

@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -48,31 +50,40 @@ final class FolderLock {
 
     /** Waits until nobody else, in this process or another, is starting or stopping the server. */
     Turn turn() throws IOException {
-        Deadline deadline = Deadline.in(PATIENCE);
+        return turnWithin(PATIENCE).orElseThrow(this::busy);
+    }
+
+    /** The turn, if it comes soon enough. */
+    Optional<Turn> turnWithin(Duration patience) throws IOException {
+        Deadline deadline = Deadline.in(patience);
+        if (!isOursWithin(patience)) return Optional.empty();
+        @Nullable FileLock lock = null;
         try {
-            if (!turnInProcess.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
-        } catch (InterruptedException e) {
-            throw Deadline.interrupted();
-        }
-        try {
-            return new Turn(awaitTurn(channel(), deadline));
-        } catch (IOException | RuntimeException e) {
-            endTurn();
-            throw e;
+            lock = lockBefore(deadline);
+            return Optional.ofNullable(lock).map(Turn::new);
+        } finally {
+            if (lock == null) endTurn();
         }
     }
 
-    private FileLock awaitTurn(FileChannel channel, Deadline deadline) throws IOException {
+    private boolean isOursWithin(Duration patience) {
+        try {
+            return turnInProcess.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw Deadline.interrupted();
+        }
+    }
+
+    private @Nullable FileLock lockBefore(Deadline deadline) throws IOException {
         for (; ; ) {
-            @Nullable FileLock turn = channel.tryLock(TURN, 1, false);
-            if (turn != null) return turn;
-            if (deadline.passed()) throw busy();
+            FileLock lock = channel().tryLock(TURN, 1, false);
+            if (lock != null || deadline.passed()) return lock;
             deadline.pause();
         }
     }
 
     private FileChannel channel() throws IOException {
-        @Nullable FileChannel channel = openChannel;
+        FileChannel channel = openChannel;
         if (channel == null) {
             channel = FileChannel.open(
                     folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -110,16 +121,16 @@ final class FolderLock {
 
         /** One user more. */
         void join() throws IOException {
-            // Nobody can hold the byte alone: that takes a turn.
-            if (users == 0) use = channel().lock(USE, 1, true);
+            // Nobody can have the byte alone now: that takes a turn.
+            if (users == 0) use = Objects.requireNonNull(channel().tryLock(USE, 1, true), "byte 1 is held alone");
             users++;
         }
 
         /** One user less. */
         void leave() throws IOException {
             users--;
-            if (users == 0 && use != null) {
-                use.release();
+            if (users == 0) {
+                Objects.requireNonNull(use, "nobody has joined").release();
                 use = null;
             }
         }
@@ -127,7 +138,7 @@ final class FolderLock {
         /** Whether anybody uses the server, in this process or another. */
         boolean inUse() throws IOException {
             if (users > 0) return true;
-            @Nullable FileLock alone = channel().tryLock(USE, 1, false);
+            FileLock alone = channel().tryLock(USE, 1, false);
             if (alone == null) return true;
             alone.release();
             return false;

@@ -2,9 +2,11 @@ package org.lukk.postgres.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lukk.postgres.embedded.ServerFailure.Reason;
 
 /**
  * A running server, as the file {@code postmaster.pid} in its folder describes it.
@@ -19,6 +21,9 @@ record Postmaster(long pid, Instant started, int port, State state) {
         READY,
         STOPPING
     }
+
+    // A server that was killed replays its log first: seconds, minutes after a very large import on a slow disk.
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     // Lines of the file, from PostgreSQL's miscadmin.h; the last one is missing in the first moments.
     private static final int PID = 0;
@@ -38,12 +43,26 @@ record Postmaster(long pid, Instant started, int port, State state) {
     }
 
     /** The server once it answers; empty if there is none, or the one there was has finished stopping. */
-    static Optional<Postmaster> settled(DataFolder folder, Deadline deadline) throws IOException {
+    static Optional<Postmaster> settled(DataFolder folder) throws IOException {
+        Deadline deadline = Deadline.in(PATIENCE);
         for (; ; ) {
             Optional<Postmaster> server = of(folder);
-            if (server.isEmpty() || server.get().state == State.READY || deadline.passed()) return server;
+            if (server.isEmpty() || server.get().isReady()) return server;
+            if (deadline.passed()) throw stillBusy(folder);
             deadline.pause();
         }
+    }
+
+    boolean isReady() {
+        return state == State.READY;
+    }
+
+    static ServerFailure stillBusy(DataFolder folder) {
+        return new ServerFailure(
+                Reason.BUSY,
+                "The database in " + folder.root() + " is still starting or stopping after " + PATIENCE.toMinutes()
+                        + " minutes",
+                "Look at " + folder.log().file() + ", wait, and run the command again");
     }
 
     /** Whether the process is alive and, as far as we may look, works in the folder. */

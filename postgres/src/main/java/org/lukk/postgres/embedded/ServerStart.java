@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import org.lukk.postgres.embedded.ServerFailure.Reason;
 
 /** Starts the server of a folder in which none is running, whatever the last one left behind. */
 final class ServerStart {
-    // A server that was killed replays its log first: seconds, minutes after a very large import on a slow disk.
-    static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private static final Duration PATIENCE_WITH_ANOTHER_SERVER = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_TWO_STARTS = Duration.ofMillis(50);
     private static final int PORTS_TO_TRY = 5;
 
     private final DataFolder folder;
@@ -31,6 +28,7 @@ final class ServerStart {
         if (!folder.hasCluster()) NewCluster.create(folder, programs);
         folder.refuseOtherVersion();
         Folders.writePrivate(folder.cluster().resolve("lukk.conf"), NewCluster.resource("lukk.conf"));
+        folder.log().turnOver();
         Remains.clear(folder);
         for (int tried = 0; tried < PORTS_TO_TRY; tried++) {
             Optional<Postmaster> server = startAt(tried == 0 ? preferredPort() : freePort());
@@ -44,38 +42,34 @@ final class ServerStart {
 
     /** The server; empty when somebody else took the port first. */
     private Optional<Postmaster> startAt(int port) throws IOException {
-        Deadline withAnotherServer = Deadline.in(PATIENCE_WITH_ANOTHER_SERVER);
+        Deadline deadline = Deadline.in(PATIENCE_WITH_ANOTHER_SERVER);
         for (; ; ) {
-            long logged = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
+            long logged = folder.log().size();
             Process start = programs.startServer(port, durability);
             Optional<Postmaster> server = awaitReady(start);
             if (server.isPresent()) return server;
-            String said = Files.exists(folder.log()) ? logSince(logged) : "";
+            String said = folder.log().since(logged);
             if (said.contains("Address already in use")) return Optional.empty();
-            if (!lockedByAnotherServer(start, said)) throw failure(start, said);
-            if (withAnotherServer.passed()) throw usedElsewhere();
-            withAnotherServer.pause();
+            if (!isLockedByAnotherServer(start, said)) throw failure(start, said);
+            if (deadline.passed()) throw usedElsewhere();
+            deadline.pause(BETWEEN_TWO_STARTS);
         }
     }
 
     /** The server when it answers; empty when the start failed. */
     private Optional<Postmaster> awaitReady(Process start) throws IOException {
-        Deadline deadline = Deadline.in(PATIENCE);
+        Deadline deadline = Deadline.in(Postmaster.PATIENCE);
         while (!deadline.passed()) {
-            boolean over = !start.isAlive() && start.exitValue() != 0;
-            Optional<Postmaster> server = Postmaster.of(folder);
-            if (server.isPresent() && server.get().state() == Postmaster.State.READY) return server;
-            if (over) return Optional.empty();
+            boolean failed = !start.isAlive() && start.exitValue() != 0;
+            Optional<Postmaster> server = Postmaster.of(folder).filter(Postmaster::isReady);
+            if (failed || server.isPresent()) return server;
             deadline.pause();
         }
-        throw new ServerFailure(
-                Reason.BUSY,
-                "The database in " + folder.root() + " is still recovering after " + PATIENCE.toMinutes() + " minutes",
-                "Wait, look at " + folder.log() + " and run the command again");
+        throw Postmaster.stillBusy(folder);
     }
 
     // The last processes of a server that was killed end within moments; a server in another container does not.
-    private static boolean lockedByAnotherServer(Process start, String said) {
+    private static boolean isLockedByAnotherServer(Process start, String said) {
         return start.exitValue() == Programs.LOCKED_BY_ANOTHER_SERVER
                 || said.contains("pre-existing shared memory block");
     }
@@ -90,15 +84,10 @@ final class ServerStart {
 
     private ServerFailure failure(Process start, String said) throws IOException {
         String output = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return ServerFailure.ofProgram("PostgreSQL", said.isEmpty() ? output : said, "Look at " + folder.log());
-    }
-
-    private String logSince(long position) throws IOException {
-        try (var log = Files.newByteChannel(folder.log())) {
-            var bytes = java.nio.ByteBuffer.allocate((int) Math.min(log.size() - position, 1 << 16));
-            log.position(position).read(bytes);
-            return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
-        }
+        return ServerFailure.ofProgram(
+                "PostgreSQL",
+                said.isEmpty() ? output : said,
+                "Look at " + folder.log().file());
     }
 
     private Postmaster remember(Postmaster server) throws IOException {

@@ -3,6 +3,7 @@ package org.lukk.postgres.embedded;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.lukk.postgres.embedded.ServerFailure.Reason;
 
 /** Stops the server of a folder. */
 final class ServerStop {
@@ -16,15 +17,21 @@ final class ServerStop {
      */
     static void of(DataFolder folder, Durability durability) throws IOException {
         Optional<Postmaster> server = Postmaster.of(folder);
-        if (server.isEmpty()) return;
-        // Java can only send the signal on which PostgreSQL waits for its clients to leave.
-        Command.in(
-                        folder.root(),
-                        "sh",
-                        "-c",
-                        "kill -" + durability.stopSignal() + " " + server.get().pid())
-                .run(Command.Input.NONE, "Stop process " + server.get().pid() + " yourself");
+        if (server.isPresent()) stop(server.get(), folder, durability);
+        if (durability == Durability.THROW_AWAY) Folders.delete(folder.root());
+    }
+
+    private static void stop(Postmaster server, DataFolder folder, Durability durability) throws IOException {
+        // Java itself can only send the signal on which PostgreSQL waits for its clients to leave.
+        String kill = "kill -" + durability.stopSignal() + " " + server.pid();
+        boolean sent = Command.in(folder.root(), "sh", "-c", kill).succeeds();
+        if (!sent && server.worksIn(folder)) {
+            throw new ServerFailure(
+                    Reason.PERMISSION,
+                    "The server, process " + server.pid() + ", may not be stopped by this user",
+                    "Stop it as the user who runs it");
+        }
         Deadline deadline = Deadline.in(PATIENCE);
-        while (server.get().worksIn(folder) && !deadline.passed()) deadline.pause();
+        while (server.worksIn(folder) && !deadline.passed()) deadline.pause();
     }
 }
