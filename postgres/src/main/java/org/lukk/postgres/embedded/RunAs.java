@@ -35,7 +35,8 @@ enum RunAs {
                         "--regid=" + NOBODYS_ID,
                         "--clear-groups",
                         "--inh-caps=-all,+dac_override",
-                        "--ambient-caps=+dac_override");
+                        "--ambient-caps=+dac_override",
+                        "--securebits=+no_setuid_fixup"); // access(2) would drop it again
         };
     }
 

@@ -28,16 +28,20 @@ record ServerProcess(long pid, Optional<Path> folder) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    // A process that has ended but whose parent has not noticed has a name but no folder any more.
     private static Optional<ServerProcess> onLinux(Path process, long pid) {
         try {
-            if (!Files.readString(process.resolve("comm")).strip().equals(PROGRAM)) return Optional.empty();
+            if (!isAlive(Files.readString(process.resolve("status")))) return Optional.empty();
             return Optional.of(new ServerProcess(pid, Optional.of(Files.readSymbolicLink(process.resolve("cwd")))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new ServerProcess(pid, Optional.empty())); // another user's
         }
+    }
+
+    // In a container nobody may ever collect a process that has ended: it stays, as a zombie.
+    private static boolean isAlive(String status) {
+        return status.startsWith("Name:\t" + PROGRAM + "\n") && !status.contains("\nState:\tZ");
     }
 
     private static Optional<ServerProcess> elsewhere(long pid) {

@@ -10,7 +10,7 @@ import org.lukk.postgres.embedded.ServerFailure.Reason;
 
 /** Starts the server of a folder in which none is running, whatever the last one left behind. */
 final class ServerStart {
-    private static final Duration PATIENCE_WITH_ANOTHER_SERVER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_WITH_ANOTHER_SERVER = Duration.ofSeconds(3);
     private static final Duration BETWEEN_TWO_STARTS = Duration.ofMillis(50);
     private static final int PORTS_TO_TRY = 5;
 
