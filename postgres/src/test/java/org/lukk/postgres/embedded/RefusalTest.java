@@ -1,6 +1,7 @@
 package org.lukk.postgres.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -102,9 +103,8 @@ class RefusalTest {
     @Test
     void aProgramThatLeavesItsInputUnreadHasNotDoneItsWork() {
         Command idle = Command.in(temporary, "true");
-        assertThat(catchThrowableOfType(
-                        IOException.class, () -> idle.run(out -> out.write(new byte[1 << 20]), "Try again")))
-                .hasMessageContaining("Broken pipe");
+        assertThatThrownBy(() -> idle.run(out -> out.write(new byte[1 << 20]), "Try again"))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
