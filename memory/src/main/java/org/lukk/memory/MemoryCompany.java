@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +29,14 @@ import org.lukk.closing.Sealing;
 import org.lukk.closing.Settlement;
 import org.lukk.closing.SettlementQuery;
 import org.lukk.closing.TransactionQuery;
-import org.lukk.inventory.Catalogue;
-import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
-import org.lukk.inventory.Item;
 import org.lukk.inventory.Mark;
-import org.lukk.inventory.ModelGroup;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.PostedFacts;
 import org.lukk.inventory.TransactionState;
-import org.lukk.inventory.UnitConversion;
-import org.lukk.ledger.Account;
-import org.lukk.ledger.FiscalYear;
-import org.lukk.ledger.PeriodState;
 import org.lukk.ledger.PostedAccounts;
-import org.lukk.ledger.ProfileLine;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.ledger.Voucher;
 import org.lukk.values.CostObject;
@@ -56,86 +46,17 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company in memory. */
-final class MemoryCompany implements OpenBooks {
-    private final Company company;
-    private final Undo undo = new Undo();
-    private final MemorySetUp setUp;
-    private final MemoryLots lots = new MemoryLots(undo);
-    private final MemoryRuns runs = new MemoryRuns(undo);
+final class MemoryCompany extends MemorySetUp implements OpenBooks {
+    private final MemoryLots lots = new MemoryLots(undo());
+    private final MemoryRuns runs = new MemoryRuns(undo());
     private final MemoryLedger ledger;
-    private final MemoryRows rows = new MemoryRows(undo);
+    private final MemoryRows rows = new MemoryRows(undo());
     private final MemoryReports reports = new MemoryReports(lots, runs);
     private Gate gate = Gate.OPEN;
 
     MemoryCompany(Company company) {
-        this.company = company;
-        this.setUp = new MemorySetUp(company, undo);
-        this.ledger = new MemoryLedger(company.name(), undo);
-    }
-
-    Company company() {
-        return company;
-    }
-
-    Undo undo() {
-        return undo;
-    }
-
-    // ---- set-up
-
-    @Override
-    public Catalogue catalogue() {
-        return setUp.catalogue();
-    }
-
-    @Override
-    public void put(Item item) {
-        setUp.put(item);
-    }
-
-    @Override
-    public void put(ModelGroup group) {
-        setUp.put(group);
-    }
-
-    @Override
-    public void put(DimensionGroup group) {
-        setUp.put(group);
-    }
-
-    @Override
-    public void put(UnitConversion conversion) {
-        setUp.put(conversion);
-    }
-
-    @Override
-    public void put(Account account) {
-        setUp.put(account);
-    }
-
-    @Override
-    public void put(ProfileLine line) {
-        setUp.put(line);
-    }
-
-    @Override
-    public void put(FiscalYear year) {
-        setUp.put(year);
-    }
-
-    @Override
-    public void put(String period, PeriodState state) {
-        setUp.put(period, state);
-    }
-
-    @Override
-    public void putSetting(String name, String value) {
-        undo.put(setUp.settings, name, value);
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return new TreeMap<>(setUp.settings);
+        super(company);
+        this.ledger = new MemoryLedger(company.name(), undo());
     }
 
     @Override
@@ -193,7 +114,7 @@ final class MemoryCompany implements OpenBooks {
     private void set(Gate changed) {
         Gate before = gate;
         gate = changed;
-        undo.note(() -> gate = before);
+        undo().note(() -> gate = before);
     }
 
     // ---- posting

@@ -11,6 +11,7 @@ import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.ModelGroup;
+import org.lukk.inventory.SetUpBooks;
 import org.lukk.inventory.UnitConversion;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.ChartOfAccounts;
@@ -21,9 +22,9 @@ import org.lukk.ledger.PostingProfile;
 import org.lukk.ledger.ProfileLine;
 
 /** The set-up of one company in memory. */
-final class MemorySetUp {
+abstract class MemorySetUp implements SetUpBooks {
     private final Company company;
-    private final Undo undo;
+    private final Undo undo = new Undo();
     private final Map<String, Item> items = new TreeMap<>();
     private final Map<String, ModelGroup> modelGroups = new TreeMap<>();
     private final Map<String, DimensionGroup> dimensionGroups = new TreeMap<>();
@@ -32,15 +33,23 @@ final class MemorySetUp {
     private final List<ProfileLine> profile = new ArrayList<>();
     private final List<FiscalYear> years = new ArrayList<>();
     private final Map<String, PeriodState> states = new TreeMap<>();
-    final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> settings = new TreeMap<>();
     private @Nullable Catalogue catalogue;
 
-    MemorySetUp(Company company, Undo undo) {
+    MemorySetUp(Company company) {
         this.company = company;
-        this.undo = undo;
     }
 
-    Catalogue catalogue() {
+    Company company() {
+        return company;
+    }
+
+    Undo undo() {
+        return undo;
+    }
+
+    @Override
+    public Catalogue catalogue() {
         Catalogue current = catalogue;
         if (current == null) {
             current = build();
@@ -81,44 +90,61 @@ final class MemorySetUp {
         undo.note(() -> catalogue = null);
     }
 
-    void put(Item item) {
+    @Override
+    public void put(Item item) {
         undo.put(items, item.code(), item);
         changed();
     }
 
-    void put(ModelGroup group) {
+    @Override
+    public void put(ModelGroup group) {
         undo.put(modelGroups, group.name(), group);
         changed();
     }
 
-    void put(DimensionGroup group) {
+    @Override
+    public void put(DimensionGroup group) {
         undo.put(dimensionGroups, group.name(), group);
         changed();
     }
 
-    void put(UnitConversion conversion) {
+    @Override
+    public void put(UnitConversion conversion) {
         Map<String, UnitConversion> ofItem = units.computeIfAbsent(conversion.item(), item -> new TreeMap<>());
         undo.put(ofItem, conversion.unit(), conversion);
         changed();
     }
 
-    void put(Account account) {
+    @Override
+    public void put(Account account) {
         undo.add(accounts, account);
         changed();
     }
 
-    void put(ProfileLine line) {
+    @Override
+    public void put(ProfileLine line) {
         undo.add(profile, line);
         changed();
     }
 
-    void put(FiscalYear year) {
+    @Override
+    public void put(FiscalYear year) {
         undo.add(years, year);
         changed();
     }
 
-    void put(String period, PeriodState state) {
+    @Override
+    public void put(String period, PeriodState state) {
         undo.put(states, period, state);
         changed();
+    }
+
+    @Override
+    public void putSetting(String name, String value) {
+        undo.put(settings, name, value);
+    }
+
+    public Map<String, String> settings() {
+        return new TreeMap<>(settings);
     }
 }
