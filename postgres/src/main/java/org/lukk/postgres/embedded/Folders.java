@@ -25,8 +25,9 @@ final class Folders {
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /** Writes a small file whole: after a crash it is the old one or the new one. */
+    /** Writes a small file whole, unless it says so already: after a crash it is the old one or the new one. */
     static void writePrivate(Path file, String text) throws IOException {
+        if (read(file).equals(Optional.of(text))) return;
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         try (FileChannel out = FileChannel.open(

@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CrashTest {
     @TempDir
-    Path temporary;
+    static Path temporary;
+
+    /** Each test leaves its server stopped. */
+    private static DataFolder folder;
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        folder = Prepared.folder(temporary.resolve("data"));
+    }
 
     @Test
     void killedServerComesBackWithAllThatWasCommitted() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         try (EmbeddedServer before = Prepared.open(folder)) {
             Prepared.execute(before, "CREATE TABLE kept AS SELECT 42 AS answer");
             kill(Prepared.postmaster(folder));
@@ -33,7 +42,6 @@ class CrashTest {
 
     @Test
     void sessionsOfAKilledServerAreNotWaitedFor() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         try (EmbeddedServer server = Prepared.open(folder);
                 Connection busy = Prepared.connect(server)) {
             // A statement that computes does not notice that its postmaster is gone.
@@ -51,7 +59,6 @@ class CrashTest {
 
     @Test
     void wishToKeepAServerEndsWithIt() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         EmbeddedServer kept = Prepared.open(folder);
         kept.keepRunning();
         kill(Prepared.postmaster(folder));
@@ -62,7 +69,6 @@ class CrashTest {
 
     @Test
     void processNumberThatBelongsToSomebodyElseByNowIsNoServer() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         Files.writeString(
                 Postmaster.file(folder),
                 ProcessHandle.current().pid() + "\n" + folder.cluster() + "\n1\n5432\n\n127.0.0.1\n0 0\nready   \n");
@@ -73,21 +79,23 @@ class CrashTest {
 
     @Test
     void databaseThatWasNotFinishedIsBegunAnew() throws Exception {
-        DataFolder folder = DataFolder.at(temporary.resolve("data"));
-        Files.createDirectories(folder.unfinishedCluster().resolve("base"));
-        Files.createFile(folder.lockFile());
-        Prepared.open(folder).close();
-        assertThat(folder.unfinishedCluster()).doesNotExist();
-        assertThat(folder.cluster()).exists();
+        DataFolder begun = DataFolder.at(temporary.resolve("begun"));
+        Files.createDirectories(begun.unfinishedCluster().resolve("base"));
+        Files.createFile(begun.lockFile());
+        Prepared.open(begun).close();
+        assertThat(begun.unfinishedCluster()).doesNotExist();
+        assertThat(begun.cluster()).exists();
     }
 
     @Test
     void serverThatCannotStartSaysWhy() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
-        Files.writeString(folder.cluster().resolve("postgresql.conf"), "shared_buffers = much\n");
+        Path settings = folder.cluster().resolve("postgresql.conf");
+        String before = Files.readString(settings);
+        Files.writeString(settings, "shared_buffers = much\n");
         assertThatThrownBy(() -> Prepared.open(folder))
                 .isInstanceOf(ServerFailure.class)
                 .hasMessageContaining("invalid value for parameter \"shared_buffers\": \"much\"");
+        Files.writeString(settings, before);
     }
 
     private static void kill(Postmaster server) {

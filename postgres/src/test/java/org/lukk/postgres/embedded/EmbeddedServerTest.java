@@ -2,24 +2,40 @@ package org.lukk.postgres.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
     @TempDir
-    Path temporary;
+    static Path temporary;
+
+    /** Each test finds its server stopped and leaves it so. */
+    private static DataFolder folder;
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        folder = Prepared.folder(temporary.resolve("data"));
+    }
+
+    @AfterEach
+    void serverIsStopped() {
+        assertThat(EmbeddedServer.status(folder.root())).isEqualTo(new ServerStatus.Stopped());
+    }
 
     @Test
     void firstOpeningMakesTheBooksAndTheirRoles() throws Exception {
         // A folder that the shell would misread, were it asked.
-        Path folder = temporary.resolve("the $HOME of \"books\" & 'figures'");
-        try (EmbeddedServer server = EmbeddedServer.open(folder, Prepared.BINARIES);
+        Path odd = temporary.resolve("the $HOME of \"books\" & 'figures'");
+        try (EmbeddedServer server = EmbeddedServer.open(odd, Prepared.BINARIES);
                 Connection connection = Prepared.connect(server)) {
             assertThat(Prepared.ask(connection, "SELECT current_user || ' in ' || current_database()"))
                     .isEqualTo("lukk in lukk");
@@ -36,7 +52,6 @@ class EmbeddedServerTest {
 
     @Test
     void onlyTheOwnerOfTheFolderCanReadThePassword() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         Prepared.open(folder).close();
         assertThat(Files.getPosixFilePermissions(folder.passwordFile()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -46,7 +61,6 @@ class EmbeddedServerTest {
 
     @Test
     void usersShareOneServerAndTheLastStopsIt() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         EmbeddedServer first = Prepared.open(folder);
         EmbeddedServer second = Prepared.open(folder);
         assertThat(second.jdbcUrl("lukk")).isEqualTo(first.jdbcUrl("lukk"));
@@ -59,7 +73,6 @@ class EmbeddedServerTest {
 
     @Test
     void sessionsThatAreLeftDoNotHoldUpTheEnd() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         EmbeddedServer server = Prepared.open(folder);
         try (Connection left = Prepared.connect(server)) {
             server.close();
@@ -70,7 +83,6 @@ class EmbeddedServerTest {
 
     @Test
     void interruptedThreadStillStopsTheServer() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         EmbeddedServer server = Prepared.open(folder);
         Thread.currentThread().interrupt();
         server.close();
@@ -80,51 +92,46 @@ class EmbeddedServerTest {
 
     @Test
     void portStaysTheSameUnlessSomebodyElseTookIt() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
-        int port = openAndClose(folder);
-        assertThat(openAndClose(folder)).isEqualTo(port);
+        int port = openAndClose();
+        assertThat(openAndClose()).isEqualTo(port);
         try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(openAndClose(folder)).isNotEqualTo(other.getLocalPort());
+            assertThat(openAndClose()).isNotEqualTo(other.getLocalPort());
         }
     }
 
     @Test
     void serverThatIsKeptStaysUntilItIsStopped() throws Exception {
-        Path folder = Prepared.folder(temporary).root();
-        assertThat(EmbeddedServer.status(folder)).isEqualTo(new ServerStatus.Stopped());
-        EmbeddedServer server = EmbeddedServer.open(folder, Prepared.BINARIES);
-        assertThat(running(folder)).matches(running -> running.inUse() && !running.kept());
+        EmbeddedServer server = Prepared.open(folder);
+        assertThat(running()).matches(running -> running.inUse() && !running.kept());
         server.keepRunning();
         server.close();
-        assertThat(running(folder)).matches(running -> running.kept() && !running.inUse());
-        EmbeddedServer.open(folder, Prepared.BINARIES).close();
-        assertThat(running(folder)).matches(running -> running.port() == server.port());
-        assertThat(EmbeddedServer.stop(folder)).isEqualTo(new ServerStatus.Stopped());
+        assertThat(running()).matches(running -> running.kept() && !running.inUse());
+        Prepared.open(folder).close();
+        assertThat(running()).matches(running -> running.port() == server.port());
+        assertThat(EmbeddedServer.stop(folder.root())).isEqualTo(new ServerStatus.Stopped());
     }
 
     @Test
     void stopLeavesAServerToThoseWhoUseIt() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         EmbeddedServer server = Prepared.open(folder);
         server.keepRunning();
         assertThat(EmbeddedServer.stop(folder.root())).isInstanceOf(ServerStatus.Running.class);
         server.close();
-        assertThat(EmbeddedServer.status(folder.root())).isEqualTo(new ServerStatus.Stopped());
     }
 
     @Test
     void folderWithoutDatabaseStaysAsItIs() {
-        Path folder = temporary.resolve("missing");
-        assertThat(EmbeddedServer.status(folder)).isEqualTo(new ServerStatus.NoDatabase());
-        assertThat(EmbeddedServer.stop(folder)).isEqualTo(new ServerStatus.NoDatabase());
-        assertThat(folder).doesNotExist();
+        Path missing = temporary.resolve("missing");
+        assertThat(EmbeddedServer.status(missing)).isEqualTo(new ServerStatus.NoDatabase());
+        assertThat(EmbeddedServer.stop(missing)).isEqualTo(new ServerStatus.NoDatabase());
+        assertThat(missing).doesNotExist();
     }
 
-    private static ServerStatus.Running running(Path folder) {
-        return (ServerStatus.Running) EmbeddedServer.status(folder);
+    private static ServerStatus.Running running() {
+        return (ServerStatus.Running) EmbeddedServer.status(folder.root());
     }
 
-    private static int openAndClose(DataFolder folder) {
+    private static int openAndClose() {
         try (EmbeddedServer server = Prepared.open(folder)) {
             return server.port();
         }

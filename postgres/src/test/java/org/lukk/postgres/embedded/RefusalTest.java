@@ -120,7 +120,9 @@ class RefusalTest {
     }
 
     private ServerFailure refusalOfVersion(String version) throws IOException {
-        DataFolder folder = Prepared.folder(temporary);
+        DataFolder folder = DataFolder.at(temporary);
+        Files.createFile(folder.lockFile());
+        Files.createDirectory(folder.cluster());
         Files.writeString(folder.cluster().resolve("PG_VERSION"), version + "\n");
         return refusalOf(folder.root());
     }

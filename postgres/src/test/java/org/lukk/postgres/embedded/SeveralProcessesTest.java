@@ -2,21 +2,30 @@ package org.lukk.postgres.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeveralProcessesTest {
     @TempDir
-    Path temporary;
+    static Path temporary;
+
+    /** Each test leaves its server stopped. */
+    private static DataFolder folder;
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        folder = Prepared.folder(temporary.resolve("data"));
+    }
 
     @Test
     void processesShareOneServerAndTheLastStopsIt() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         AnotherUser other = AnotherUser.of(folder.root());
         int port = other.port();
         try (EmbeddedServer ours = Prepared.open(folder)) {
@@ -29,7 +38,6 @@ class SeveralProcessesTest {
 
     @Test
     void serverOutlivesUsWhileAnotherProcessUsesIt() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         EmbeddedServer ours = Prepared.open(folder);
         AnotherUser other = AnotherUser.of(folder.root());
         assertThat(other.port()).isEqualTo(ours.port());
@@ -41,7 +49,6 @@ class SeveralProcessesTest {
 
     @Test
     void serverOfAKilledProcessIsAdopted() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
         AnotherUser other = AnotherUser.of(folder.root());
         int port = other.port();
         other.kill();
@@ -55,14 +62,14 @@ class SeveralProcessesTest {
 
     @Test
     void fourProcessesThatStartTogetherMakeOneDatabase() throws Exception {
-        Path folder = temporary.resolve("new");
+        Path begun = temporary.resolve("new");
         Path binaries = temporary.resolve("binaries");
         List<AnotherUser> users = new ArrayList<>();
-        for (int user = 0; user < 4; user++) users.add(AnotherUser.of(folder, binaries));
+        for (int user = 0; user < 4; user++) users.add(AnotherUser.of(begun, binaries));
         Set<Integer> ports = new HashSet<>();
         for (AnotherUser user : users) ports.add(user.port());
         assertThat(ports).hasSize(1);
         for (AnotherUser user : users) user.leave();
-        assertThat(EmbeddedServer.status(folder)).isEqualTo(new ServerStatus.Stopped());
+        assertThat(EmbeddedServer.status(begun)).isEqualTo(new ServerStatus.Stopped());
     }
 }
