@@ -33,7 +33,9 @@ class RunAsTest {
 
     @Test
     void folderOfAnotherUserIsLeftToThatUser() throws Exception {
-        DataFolder folder = Prepared.folder(temporary);
+        DataFolder folder = DataFolder.at(temporary);
+        Files.createFile(folder.lockFile());
+        Files.createDirectory(folder.cluster());
         Files.setAttribute(folder.cluster(), "unix:uid", 1234);
         assertThatThrownBy(() -> Prepared.open(folder))
                 .isInstanceOf(ServerFailure.class)
