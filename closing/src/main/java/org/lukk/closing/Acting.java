@@ -16,7 +16,8 @@ public record Acting(String company, String user, String command, InstantSource 
         return clock.instant();
     }
 
-    Origin origin() {
+    /** Who and when, as facts keep it. */
+    public Origin origin() {
         return Origin.of(user, command, now());
     }
 }

@@ -81,7 +81,8 @@ public final class ResultTables {
         c.add(Column.flag("open", row -> !row.state().quantityOpen().isZero()));
         c.add(Column.date("closed_on", TransactionRow::closedOn));
         c.add(book());
-        c.add(Column.time("recorded", row -> row.origin() == null ? null : row.origin().recorded()));
+        c.add(Column.time(
+                "recorded", row -> row.origin() == null ? null : row.origin().recorded()));
         c.add(Column.text("by", row -> row.origin() == null ? "" : row.origin().user()));
         return c.table("transactions");
     }

@@ -1,0 +1,64 @@
+package org.lukk.cli.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.lukk.closing.Adjustment;
+import org.lukk.closing.OnHandRow;
+import org.lukk.closing.OpenQuery;
+import org.lukk.closing.ReadBooks;
+import org.lukk.closing.Run;
+import org.lukk.values.CostObject;
+
+/** What the demo proves of its books, and what it shows of them. */
+final class DemoProof {
+    private final ReadBooks books;
+
+    DemoProof(ReadBooks books) {
+        this.books = books;
+    }
+
+    /**
+     * Cost objects that are empty on a closing date although nothing of theirs is left to settle, and how many of them are
+     * worth something all the same: that must be none.
+     */
+    record Emptied(int costObjects, int withValue) {}
+
+    /** Looks at the stock of a closing date right after its close. */
+    Emptied emptied(LocalDate closingDate) {
+        Set<CostObject> unsettled = new HashSet<>();
+        books.open(new OpenQuery(closingDate, Set.of()), open -> unsettled.add(open.costObject()));
+        int empty = 0;
+        int withValue = 0;
+        for (OnHandRow row : books.onHand(Set.of(), closingDate)) {
+            if (row.onHand().quantity().isZero() && !unsettled.contains(row.costObject())) {
+                empty++;
+                withValue += row.onHand().amount().isZero() ? 0 : 1;
+            }
+        }
+        return new Emptied(empty, withValue);
+    }
+
+    /** The adjustments of these runs that change most, largest first. */
+    List<Adjustment> largest(List<Run> runs, int count) {
+        Comparator<Adjustment> bySize = Comparator.comparingLong(
+                        (Adjustment adjustment) -> Math.abs(adjustment.amount().minor()))
+                .thenComparing(Comparator.comparing(Adjustment::lot).reversed());
+        PriorityQueue<Adjustment> kept = new PriorityQueue<>(bySize);
+        for (Run run : runs) {
+            books.adjustments(run.number(), adjustment -> {
+                kept.add(adjustment);
+                if (kept.size() > count) {
+                    kept.remove();
+                }
+            });
+        }
+        List<Adjustment> largest = new ArrayList<>(kept);
+        largest.sort(bySize.reversed());
+        return largest;
+    }
+}
