@@ -1,6 +1,7 @@
 package org.lukk.postgres.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record DataFolder(Path root) {
 
     /** The folder at a path, made where there is none; a folder that holds something else is refused. */
     static DataFolder at(Path path) {
+        refuseSystemWithoutOwners();
         try {
             Folders.createPrivate(path);
             DataFolder folder = new DataFolder(path.toRealPath());
@@ -97,6 +99,14 @@ record DataFolder(Path root) {
                     root + " was written by PostgreSQL " + version + ", this Lukk brings " + Binaries.VERSION,
                     "Make a backup with the Lukk that wrote it (lukk backup) and restore it into a new folder");
         }
+    }
+
+    private static void refuseSystemWithoutOwners() {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) return;
+        throw new ServerFailure(
+                Reason.PLATFORM,
+                "The database that comes with Lukk runs on Linux and macOS",
+                "Name a PostgreSQL server of your own with --db");
     }
 
     private void refuseForeignContent() throws IOException {

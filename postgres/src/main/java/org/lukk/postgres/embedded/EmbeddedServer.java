@@ -49,7 +49,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Uses the server of a data folder, starting it where it is not running.
+     * Uses the server of a data folder, starting it where it is not running. Opening once more also brings back a
+     * server that was killed while in use, at the same address.
      *
      * @param dataFolder a folder of Lukk's, an empty one, or one that does not exist yet
      * @param binariesCache where PostgreSQL's programs are unpacked on first use

@@ -14,8 +14,21 @@ record Programs(Path home, DataFolder folder, RunAs as) {
 
     private static final boolean ON_LINUX = System.getProperty("os.name").equals("Linux");
 
-    private static final List<String> LOCK_THE_FOLDER = ON_LINUX
-            ? List.of("flock", "--nonblock", "--conflict-exit-code=" + LOCKED_BY_ANOTHER_SERVER, "pg")
+    /**
+     * Locks the folder and goes on with the next words. Who has the lock knows that no server is left, so
+     * {@code postmaster.pid} names none, though its number may belong to some process again, which PostgreSQL could
+     * not tell from a server.
+     */
+    private static final List<String> ALONE_IN_THE_FOLDER = ON_LINUX
+            ? List.of(
+                    "flock",
+                    "--nonblock",
+                    "--conflict-exit-code=" + LOCKED_BY_ANOTHER_SERVER,
+                    "pg",
+                    "sh",
+                    "-c",
+                    "rm -f pg/postmaster.pid && exec \"$@\"",
+                    "sh")
             : List.of();
 
     private static final String REMEDY = "If this happens again, run lukk doctor";
@@ -73,8 +86,15 @@ record Programs(Path home, DataFolder folder, RunAs as) {
         settings.add("recovery_init_sync_method=" + syncMethod());
         String options = settings.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" "));
         // Relative names, because pg_ctl puts them into a line for the shell.
-        Command start = program("pg_ctl", "start", "--wait", "--pgdata=pg", "--log=server.log", "--options=" + options);
-        return start.behind(LOCK_THE_FOLDER).start();
+        Command start = program(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=" + Postmaster.PATIENCE.toSeconds(),
+                "--pgdata=pg",
+                "--log=server.log",
+                "--options=" + options);
+        return start.behind(ALONE_IN_THE_FOLDER).start();
     }
 
     private Command program(String name, String... arguments) {

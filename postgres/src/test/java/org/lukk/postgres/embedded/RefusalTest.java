@@ -62,8 +62,12 @@ class RefusalTest {
                 .start();
         try {
             assertThat(elsewhere.inputReader().readLine()).isEqualTo("locked");
+            Files.writeString(Postmaster.file(folder), ProcessHandle.current().pid() + "\n");
             ServerFailure refusal = refusalOf(folder.root());
             assertThat(refusal).hasMessageContaining("in another container perhaps");
+            assertThat(Postmaster.file(folder))
+                    .as("without it that server would stop")
+                    .exists();
             assertThat(refusal.retryMayHelp()).isTrue();
         } finally {
             elsewhere.getOutputStream().close();
