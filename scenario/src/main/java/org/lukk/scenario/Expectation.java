@@ -59,7 +59,7 @@ public sealed interface Expectation
     record ValueAsOf(LocalDate date, String item, DimensionValues dimensions, Quantity quantity, BigDecimal amount)
             implements OfStock {}
 
-    record Balance(LedgerKey account, BigDecimal amount, Optional<LocalDate> asOf) implements OfLedger {}
+    record Balance(LedgerKey.OfAccounts account, BigDecimal amount, Optional<LocalDate> asOf) implements OfLedger {}
 
     /** Net of the vouchers of a run; of the last run where no number is given. */
     record VoucherLine(Optional<Integer> run, LedgerKey account, BigDecimal amount) implements OfLedger {}

@@ -5,9 +5,12 @@ import org.lukk.ledger.PostingType;
 
 /** Which ledger lines are meant: {@code ACCOUNT}, {@code @CATEGORY} or {@code #TYPE}. */
 public sealed interface LedgerKey {
-    record Account(String code) implements LedgerKey {}
+    /** Lines by their accounts, which have balances; posting types have none. */
+    sealed interface OfAccounts extends LedgerKey {}
 
-    record OfCategory(Category category) implements LedgerKey {}
+    record Account(String code) implements OfAccounts {}
+
+    record OfCategory(Category category) implements OfAccounts {}
 
     record OfType(PostingType type) implements LedgerKey {}
 }

@@ -162,8 +162,13 @@ final class Clause {
         return line.values().pairs(next(keyword + " k=v,…"));
     }
 
+    /** A number; where the sign of a cost stands instead, the number was left out and the cost is still to be read. */
     BigDecimal number(String called, NumberForm number) {
-        return line.values().number(next(called), number);
+        boolean leftOut = nextIs("@") || nextIs("=");
+        if (leftOut) {
+            words.tellNext(called + ", " + number.expected(), form.remedy());
+        }
+        return line.values().number(leftOut ? Word.missing() : next(called), number);
     }
 
     /** {@code 12}, {@code 0.5} or {@code 1/12}. */

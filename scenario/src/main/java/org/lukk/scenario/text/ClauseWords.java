@@ -75,6 +75,11 @@ final class ClauseWords {
         return Word.missing();
     }
 
+    /** Tells the next word without taking it. */
+    void tellNext(String expected, String remedy) {
+        faults.tell(placed.get(next), expected, remedy);
+    }
+
     void missing(String called, Form<?> form) {
         if (faults.noneInLine()) {
             Word last = placed.isEmpty() ? keyword : placed.getLast();

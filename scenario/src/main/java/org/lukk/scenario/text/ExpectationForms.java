@@ -46,13 +46,15 @@ final class ExpectationForms {
             Form.of(
                     "balance ACCOUNT-or-@CATEGORY AMOUNT [as-of=DATE]",
                     c -> new Expectation.Balance(
-                            ledgerKey(c, false), c.signedAmount(), c.options().date("as-of"))),
+                            accounts(c, "ACCOUNT or @CATEGORY"),
+                            c.signedAmount(),
+                            c.options().date("as-of"))),
             Form.of(
                     "voucher-line RUN ACCOUNT-or-@CATEGORY-or-#TYPE AMOUNT",
-                    c -> new Expectation.VoucherLine(run(c), ledgerKey(c, true), c.signedAmount())),
+                    c -> new Expectation.VoucherLine(run(c), ledgerKey(c), c.signedAmount())),
             Form.of(
                     "posting-line LOT ACCOUNT-or-@CATEGORY-or-#TYPE AMOUNT",
-                    c -> new Expectation.PostingLine(c.lot(), ledgerKey(c, true), c.signedAmount())),
+                    c -> new Expectation.PostingLine(c.lot(), ledgerKey(c), c.signedAmount())),
             Form.of("value-as-of DATE ITEM [DIMS] QTY AMOUNT", ExpectationForms::valueAsOf),
             Form.of("warning CODE [LOT]", c -> new Expectation.Warning(c.stableCode(), c.optionalCode("LOT"))),
             Form.of("no-warnings", _ -> new Expectation.NoWarnings()),
@@ -133,14 +135,16 @@ final class ExpectationForms {
         return Optional.of(c.runNumber());
     }
 
-    private static LedgerKey ledgerKey(Clause c, boolean orType) {
-        if (c.nextBegins("@")) {
-            return new LedgerKey.OfCategory(c.marked("@", Category.values(), Category::word));
-        }
-        if (orType && c.nextBegins("#")) {
-            return new LedgerKey.OfType(c.marked("#", PostingType.values(), PostingType::word));
-        }
-        return new LedgerKey.Account(c.code(orType ? "ACCOUNT, @CATEGORY or #TYPE" : "ACCOUNT or @CATEGORY"));
+    private static LedgerKey ledgerKey(Clause c) {
+        return c.nextBegins("#")
+                ? new LedgerKey.OfType(c.marked("#", PostingType.values(), PostingType::word))
+                : accounts(c, "ACCOUNT, @CATEGORY or #TYPE");
+    }
+
+    private static LedgerKey.OfAccounts accounts(Clause c, String called) {
+        return c.nextBegins("@")
+                ? new LedgerKey.OfCategory(c.marked("@", Category.values(), Category::word))
+                : new LedgerKey.Account(c.code(called));
     }
 
     private static CostSource costSource(Clause c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.lukk.scenario.Fault;
 
 /** All that is wrong with a text, in its order. */
@@ -38,15 +39,24 @@ final class Faults {
 
     /** A word that is not what was expected; nothing for a word that is missing, because that was told. */
     void tell(Word word, String expected, String remedy) {
+        tell(word, expected, () -> remedy);
+    }
+
+    /** The same with a remedy that is worth looking for only if it is told. */
+    void tell(Word word, String expected, Supplier<String> remedy) {
         if (!word.isMissing()) {
             tell(word.column(), word.raw(), expected, remedy);
         }
     }
 
     void tell(int column, String value, String expected, String remedy) {
+        tell(column, value, expected, () -> remedy);
+    }
+
+    private void tell(int column, String value, String expected, Supplier<String> remedy) {
         all++;
         if (told.size() < TOLD_ONE_BY_ONE) {
-            told.add(new Fault(file, line, column, shown(value), expected, remedy));
+            told.add(new Fault(file, line, column, shown(value), expected, remedy.get()));
         }
     }
 

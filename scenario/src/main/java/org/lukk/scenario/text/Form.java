@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param dating whether a date stands before it
  * @param options the options it knows, dimensions apart
  * @param dimensions whether it may name dimensions
+ * @param beforePairs the words that a list of dimensions follows: {@code from k=v,…}
  * @param component the word its components begin with, {@code using} or {@code into}; empty if it has none
  */
 record Form<T>(
@@ -25,6 +26,7 @@ record Form<T>(
         Dating dating,
         Set<String> options,
         boolean dimensions,
+        Set<String> beforePairs,
         String component,
         Function<Clause, T> reader) {
     enum Dating {
@@ -37,6 +39,7 @@ record Form<T>(
     private static final Set<String> OF_POSTINGS = Set.of("document", "party", "text", "unit");
 
     private static final Pattern OPTION = Pattern.compile("(?<![a-z])([a-z][a-z-]+)=");
+    private static final Pattern PAIRS = Pattern.compile("([a-z]+) k=v,…");
     private static final Pattern MONEY = Pattern.compile("COST|AMOUNT");
 
     static <T> Form<T> of(String shape, Function<Clause, T> reader) {
@@ -47,7 +50,8 @@ record Form<T>(
             default -> Dating.UNDATED;
         };
         String word = words.get(dating == Dating.UNDATED ? 0 : 1);
-        return new Form<>(shape, word, dating, optionsShown(shape), shape.contains("DIMS"), "", reader);
+        boolean dimensions = shape.contains("DIMS");
+        return new Form<>(shape, word, dating, found(OPTION, shape), dimensions, found(PAIRS, shape), "", reader);
     }
 
     /** A posting: with the options of every posting, and a currency where there is an amount for it. */
@@ -58,35 +62,35 @@ record Form<T>(
         if (MONEY.matcher(shape).find()) {
             more.add("currency");
         }
-        return new Form<>(shape, form.word, form.dating, more, form.dimensions, "", reader);
+        return new Form<>(shape, form.word, form.dating, more, form.dimensions, form.beforePairs, "", reader);
     }
 
     /** The same form with components after it. */
     Form<T> with(Form<?> part) {
         String whole = shape + " " + part.shape + " [" + part.word + " …]";
-        return new Form<>(whole, word, dating, options, dimensions, part.word, reader);
+        return new Form<>(whole, word, dating, options, dimensions, beforePairs, part.word, reader);
     }
 
     /** The same form, shown with a word before it. */
     Form<T> after(String before) {
-        return new Form<>(before + " " + shape, word, dating, options, dimensions, component, reader);
+        String whole = before + " " + shape;
+        return new Form<>(whole, word, dating, options, dimensions, beforePairs, component, reader);
     }
 
-    private static Set<String> optionsShown(String shape) {
-        List<String> names = OPTION.matcher(shape)
+    private static Set<String> found(Pattern words, String shape) {
+        List<String> found = words.matcher(shape)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
-        return new TreeSet<>(names);
+        return new TreeSet<>(found);
     }
 
     boolean isComponent(Word keyword) {
         return !component.isEmpty() && keyword.is(component);
     }
 
-    /** Whether a list of dimensions follows this word: {@code from k=v,…}. */
     boolean isBeforePairs(Word keyword) {
-        return shape.contains(" " + keyword.raw() + " k=v,…");
+        return beforePairs.contains(keyword.raw());
     }
 
     T read(Clause clause) {

@@ -95,7 +95,7 @@ final class SetUpForms {
         LocalDate from = c.date("FROM");
         Word last = c.next("TO");
         LocalDate to = c.values().date(last, "TO");
-        if (to.isBefore(from)) {
+        if (to.isBefore(from) && c.faults().noneInLine()) {
             c.faults().tell(last, "TO on or after FROM", "Write the first day of the year, then its last.");
         }
         return new SetUp.FiscalYear(name, from, to, c.options().choice("periods", SetUp.Periods.class));

@@ -137,10 +137,13 @@ final class Values {
     }
 
     void unknown(String called, Word word, Collection<String> words) {
-        String remedy = Nearest.to(word.raw(), words)
-                .map(near -> "Did you mean " + near + "?")
-                .orElseGet(() -> "Write " + String.join(", ", words) + ", in small letters and without quote marks.");
-        faults.tell(word, called, remedy);
+        faults.tell(
+                word,
+                called,
+                () -> Nearest.to(word.raw(), words)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElseGet(() ->
+                                "Write " + String.join(", ", words) + ", in small letters and without quote marks."));
     }
 
     String stableCode(Word word) {

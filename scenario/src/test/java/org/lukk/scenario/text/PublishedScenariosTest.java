@@ -12,9 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lukk.ledger.PostingType;
-import org.lukk.scenario.Fault;
-import org.lukk.scenario.Reading;
-import org.lukk.scenario.ScenarioFile;
 
 /** What the published specification says of the language is what is read. */
 class PublishedScenariosTest {
@@ -28,7 +25,7 @@ class PublishedScenariosTest {
         List<Path> rules = Shared.rules();
         assertThat(rules).hasSizeGreaterThan(30);
         for (Path file : rules) {
-            assertThat(faults(ScenarioText.read(file.toString(), Files.readAllBytes(file))))
+            assertThat(Texts.faults(ScenarioText.read(file.toString(), Files.readAllBytes(file))))
                     .isEmpty();
         }
     }
@@ -38,7 +35,7 @@ class PublishedScenariosTest {
         List<String> examples = all(EXAMPLE, Shared.text("scenario.md"));
         assertThat(examples).isNotEmpty();
         for (String example : examples) {
-            assertThat(faults(ScenarioText.read("scenario.md", example))).isEmpty();
+            assertThat(Texts.faults(ScenarioText.read("scenario.md", example))).isEmpty();
         }
     }
 
@@ -87,12 +84,5 @@ class PublishedScenariosTest {
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
-    }
-
-    private static List<Fault> faults(Reading<ScenarioFile> reading) {
-        return switch (reading) {
-            case Reading.Read<ScenarioFile> _ -> List.of();
-            case Reading.Faulty<ScenarioFile>(List<Fault> faults) -> faults;
-        };
     }
 }
