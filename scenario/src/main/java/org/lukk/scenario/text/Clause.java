@@ -49,7 +49,7 @@ final class Clause {
 
     <T> List<T> components(Form<T> component) {
         if (words.components().isEmpty()) {
-            next(component.shape());
+            keyword(component.word());
         }
         return words.components().stream()
                 .map(part -> component.read(new Clause(part, line, component, currency)))

@@ -18,7 +18,9 @@ import org.lukk.scenario.ScenarioFile;
 
 /** Texts that were right until something happened to them are read or answered with faults, never with a crash. */
 class MutationTest {
-    private static final int MUTANTS = 20_000;
+    /** More with {@code -Dlukk.mutants=200000}. */
+    private static final int MUTANTS = Integer.getInteger("lukk.mutants", 5_000);
+
     private static final List<String> PIECES = List.of(
             "\"",
             "\"\"",

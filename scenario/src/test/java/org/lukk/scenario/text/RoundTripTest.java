@@ -14,7 +14,7 @@ import org.lukk.values.Currency;
 
 /** What is printed reads back as the same. */
 class RoundTripTest {
-    private static final int BOOKS = 300;
+    private static final int BOOKS = 150;
     private static final int LINES = 40;
 
     @Test
