@@ -10,9 +10,10 @@ import org.lukk.ledger.PostedAccounts;
  * What a run read and what costing made of it.
  *
  * @param transactions by row of the input: as they stood before the run
- * @param waiting numbers of lots that were read and took no part: only physical, or invoiced after the run's date
+ * @param waiting what was read and took no part: only physical, or invoiced after the run's date
  */
-public record Costed(CostingInput input, CostingResult result, List<OpenTransaction> transactions, List<Long> waiting) {
+public record Costed(
+        CostingInput input, CostingResult result, List<OpenTransaction> transactions, List<OpenTransaction> waiting) {
     /** Where the update of a row's transaction was posted; absent for pools and where nothing was posted. */
     public @Nullable PostedAccounts accounts(int row) {
         return transactions.get(row).accounts();

@@ -28,7 +28,7 @@ final class RunReading {
     private final Map<CostObject, Integer> costObjects = new HashMap<>();
     private final Map<Long, Integer> rows = new HashMap<>();
     private final List<OpenTransaction> transactions = new ArrayList<>();
-    private final List<Long> waiting = new ArrayList<>();
+    private final List<OpenTransaction> waiting = new ArrayList<>();
     private final Map<CostObject, String> notInvoiced = new TreeMap<>();
 
     private RunReading(ReadBooks books, RunScope scope) {
@@ -59,7 +59,7 @@ final class RunReading {
         if (takesPart(transaction, model)) {
             addRow(transaction, costObject(transaction.costObject(), item, model));
         } else {
-            waiting.add(transaction.lot());
+            waiting.add(transaction);
             noteIfNotInvoiced(transaction);
         }
     }
