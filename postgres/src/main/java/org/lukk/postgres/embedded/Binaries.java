@@ -24,7 +24,8 @@ final class Binaries {
 
     static final int MAJOR_VERSION = 18;
 
-    private static final String REMEDY = "Delete the folder it was unpacking into and run the command again";
+    private static final String REMEDY =
+            "Look at the space in the cache folder and its permissions, and run the command again";
 
     private Binaries() {}
 

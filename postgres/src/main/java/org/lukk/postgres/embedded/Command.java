@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lukk.postgres.embedded.ServerFailure.Reason;
 
-/** Another program and its arguments, run in a folder. */
-record Command(Path folder, List<String> words) {
+/**
+ * Another program and its arguments, run in a folder.
+ *
+ * @param name what to call it when it fails
+ */
+record Command(Path folder, String name, List<String> words) {
     /** What a program reads from its standard input. */
     interface Input {
         Input NONE = out -> {};
@@ -24,27 +28,29 @@ record Command(Path folder, List<String> words) {
     }
 
     static Command in(Path folder, String... words) {
-        return new Command(folder, List.of(words));
+        return new Command(folder, words[0], List.of(words));
     }
 
     /** The same command behind another one that ends by running it, like {@code unshare}. */
     Command behind(List<String> first) {
-        return new Command(folder, Stream.concat(first.stream(), words.stream()).toList());
+        return new Command(
+                folder, name, Stream.concat(first.stream(), words.stream()).toList());
     }
 
     /** Whether the program is there and ends well. */
-    boolean succeeds() {
+    boolean succeeds() throws IOException {
         try {
             return outcome(Input.NONE).isEmpty();
-        } catch (IOException | ServerFailure e) {
-            return false; // no such program
+        } catch (ServerFailure e) {
+            if (e.reason() == Reason.PLATFORM) return false; // no such program
+            throw e;
         }
     }
 
     /** Runs to the end; a failure quotes what the program wrote. */
     void run(Input input, String remedy) throws IOException {
         Optional<String> complaint = outcome(input);
-        if (complaint.isPresent()) throw ServerFailure.ofProgram(name(), complaint.get(), remedy);
+        if (complaint.isPresent()) throw ServerFailure.ofProgram(name, complaint.get(), remedy);
     }
 
     Process start() {
@@ -86,19 +92,11 @@ record Command(Path folder, List<String> words) {
         }
     }
 
-    static int exitCode(Process process) {
+    private static int exitCode(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
             throw Deadline.interrupted();
         }
-    }
-
-    private String name() {
-        return words.stream()
-                .filter(word -> word.endsWith("/initdb") || word.endsWith("/postgres"))
-                .map(word -> word.substring(word.lastIndexOf('/') + 1))
-                .findFirst()
-                .orElse(words.getFirst());
     }
 }

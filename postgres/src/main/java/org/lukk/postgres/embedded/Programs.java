@@ -101,7 +101,7 @@ record Programs(Path home, DataFolder folder, RunAs as) {
         List<String> words = new ArrayList<>(as.prefix());
         words.add(home.resolve("bin").resolve(name).toString());
         words.addAll(List.of(arguments));
-        return new Command(folder.root(), words);
+        return new Command(folder.root(), name, words);
     }
 
     // One call for all files where the system has it: a thousand small ones take a second on a busy disk.

@@ -89,11 +89,18 @@ class RefusalTest {
     }
 
     @Test
-    void aMissingProgramIsNamed() {
+    void aMissingProgramIsNamed() throws Exception {
         Command missing = Command.in(temporary, "no-such-program");
         assertThat(missing.succeeds()).isFalse();
         ServerFailure refusal = catchThrowableOfType(ServerFailure.class, missing::start);
         assertThat(refusal).hasMessageContaining("no-such-program").hasMessageContaining("--db");
+    }
+
+    @Test
+    void interruptionIsNotTakenForAnAnswer() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Command.in(temporary, "sleep", "1").succeeds()).isInstanceOf(ServerFailure.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
