@@ -74,15 +74,18 @@ public final class ScenarioText {
 
     /** Each line belongs to the company named last, so the first directive names one. */
     private void checkBeginning(List<Word> words) {
-        boolean named = words.isEmpty()
-                || Nearest.to(words.getFirst().raw(), List.of("company")).isPresent();
-        if (!begun && !named) {
+        if (!begun && !words.isEmpty() && !meansCompany(words.getFirst())) {
             faults.tell(
                     words.getFirst(),
                     "company NAME CURRENCY first",
                     "Begin the file with the company, such as company ACME USD.");
         }
         begun |= !words.isEmpty() || !faults.noneInLine();
+    }
+
+    /** A misspelt company was told already. */
+    private static boolean meansCompany(Word word) {
+        return Nearest.to(word.raw(), List.of("company")).isPresent();
     }
 
     /** Words without a line: as if they stood in one, each a blank after the other. */
