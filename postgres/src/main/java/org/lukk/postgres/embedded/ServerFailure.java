@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
 
-/** The embedded database cannot do what was asked; the message says why and what to do about it. */
+/** The embedded database cannot do what was asked: why, and what to do about it. */
 public final class ServerFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -32,18 +32,20 @@ public final class ServerFailure extends RuntimeException {
         /** PostgreSQL did not start or stop; the message quotes its log. */
         SERVER(false);
 
-        private final boolean retryMayHelp;
+        private final boolean isWorthRetrying;
 
-        Reason(boolean retryMayHelp) {
-            this.retryMayHelp = retryMayHelp;
+        Reason(boolean isWorthRetrying) {
+            this.isWorthRetrying = isWorthRetrying;
         }
     }
 
     private final Reason reason;
+    private final String remedy;
 
     ServerFailure(Reason reason, String what, String remedy) {
-        super(what + ". " + remedy + ".");
+        super(what);
         this.reason = reason;
+        this.remedy = remedy;
     }
 
     private ServerFailure(Reason reason, String what, String remedy, IOException cause) {
@@ -87,9 +89,14 @@ public final class ServerFailure extends RuntimeException {
         return reason;
     }
 
-    /** Whether the same call may succeed later without anybody doing anything. */
-    public boolean retryMayHelp() {
-        return reason.retryMayHelp;
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Whether the same may succeed when it is tried again. */
+    public boolean isWorthRetrying() {
+        return reason.isWorthRetrying;
     }
 
     private static final String NO_SPACE = "No space left on device";

@@ -22,7 +22,7 @@ class RefusalTest {
         Path letter = Files.writeString(temporary.resolve("letter.txt"), "Dear auditor");
         ServerFailure refusal = refusalOf(temporary);
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_OURS);
-        assertThat(refusal).hasMessageEndingWith("Name an empty folder or one that does not exist yet.");
+        assertThat(refusal.remedy()).isEqualTo("Name an empty folder or one that does not exist yet");
         assertThat(temporary).isDirectoryContaining(letter::equals).satisfies(this::hasOneEntry);
     }
 
@@ -42,16 +42,16 @@ class RefusalTest {
     void folderOfANewerPostgresqlAsksForTheNewerLukk() throws Exception {
         assertThat(refusalOfVersion("19"))
                 .hasMessageContaining("was written by PostgreSQL 19, this Lukk brings 18")
-                .hasMessageEndingWith("Use the newer Lukk that wrote it.")
-                .matches(refusal -> refusal.reason() == Reason.NEWER_VERSION);
+                .returns(Reason.NEWER_VERSION, ServerFailure::reason)
+                .returns("Use the newer Lukk that wrote it", ServerFailure::remedy);
     }
 
     @Test
     void folderOfAnOlderPostgresqlAsksForABackup() throws Exception {
         assertThat(refusalOfVersion("17"))
                 .hasMessageContaining("was written by PostgreSQL 17, this Lukk brings 18")
-                .hasMessageContaining("lukk backup")
-                .matches(refusal -> refusal.reason() == Reason.OLDER_VERSION);
+                .returns(Reason.OLDER_VERSION, ServerFailure::reason)
+                .matches(refusal -> refusal.remedy().contains("lukk backup"));
     }
 
     @Test
@@ -68,7 +68,7 @@ class RefusalTest {
             assertThat(Postmaster.file(folder))
                     .as("without it that server would stop")
                     .exists();
-            assertThat(refusal.retryMayHelp()).isTrue();
+            assertThat(refusal.isWorthRetrying()).isTrue();
         } finally {
             elsewhere.getOutputStream().close();
             elsewhere.waitFor();
@@ -82,7 +82,7 @@ class RefusalTest {
         try {
             ServerFailure refusal = catchThrowableOfType(ServerFailure.class, () -> Binaries.unpackedIn(temporary));
             assertThat(refusal.reason()).isEqualTo(Reason.PLATFORM);
-            assertThat(refusal).hasMessageContaining("--db");
+            assertThat(refusal.remedy()).contains("--db");
         } finally {
             System.setProperty("os.arch", processor);
         }
@@ -93,7 +93,8 @@ class RefusalTest {
         Command missing = Command.in(temporary, "no-such-program");
         assertThat(missing.succeeds()).isFalse();
         ServerFailure refusal = catchThrowableOfType(ServerFailure.class, missing::start);
-        assertThat(refusal).hasMessageContaining("no-such-program").hasMessageContaining("--db");
+        assertThat(refusal).hasMessageContaining("no-such-program");
+        assertThat(refusal.remedy()).contains("--db");
     }
 
     @Test
@@ -122,7 +123,7 @@ class RefusalTest {
     void failuresOfFilesAreTranslated() {
         assertThat(ServerFailure.of(new AccessDeniedException("books")))
                 .hasMessageStartingWith("No permission for books")
-                .matches(failure -> failure.reason() == Reason.PERMISSION && !failure.retryMayHelp());
+                .matches(failure -> failure.reason() == Reason.PERMISSION && !failure.isWorthRetrying());
         assertThat(ServerFailure.of(new IOException("No space left on device")).reason())
                 .isEqualTo(Reason.NO_SPACE);
         assertThat(ServerFailure.of(new IOException()).reason()).isEqualTo(Reason.SERVER);

@@ -39,6 +39,6 @@ class RunAsTest {
         Files.setAttribute(folder.cluster(), "unix:uid", 1234);
         assertThatThrownBy(() -> Prepared.open(folder))
                 .isInstanceOf(ServerFailure.class)
-                .hasMessageEndingWith("belongs to the user with number 1234. Run Lukk as that user, not as root.");
+                .hasMessageEndingWith("belongs to the user with number 1234");
     }
 }
