@@ -3,6 +3,7 @@ package org.lukk.testkit;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -54,20 +55,18 @@ public final class Harness {
             return 2;
         }
         int shares = harnesses.stream().mapToInt(NamedHarness::share).sum();
+        Duration all = Duration.ofMinutes(options.minutes());
         harnesses.forEach(
-                harness -> run(harness, TimeUnit.MINUTES.toNanos(options.minutes()) * harness.share() / shares));
+                harness -> run(harness, all.multipliedBy(harness.share()).dividedBy(shares)));
         out.println(passed + " passed, " + failed + " failed");
         return failed == 0 ? 0 : 1;
     }
 
-    private void run(NamedHarness harness, long nanos) {
+    private void run(NamedHarness harness, Duration time) {
         long start = System.nanoTime();
         out.println(harness.name() + ": from seed " + options.seed());
-        Search.Outcome outcome = Search.run(
-                harness,
-                options.seed(),
-                new Search.Limit(options.books(), Optional.of(start + nanos)),
-                options.threads());
+        Search.Limit limit = Search.Limit.booksOrTime(options.books(), time);
+        Search.Outcome outcome = Search.run(harness, options.seed(), limit, options.threads());
         Census census = outcome.census();
         tell(census, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         passed += census.books() - outcome.failure().stream().count();

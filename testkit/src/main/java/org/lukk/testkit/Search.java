@@ -1,9 +1,14 @@
 package org.lukk.testkit;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.lukk.testkit.book.Book;
 import org.lukk.testkit.generate.Census;
@@ -13,10 +18,15 @@ import org.lukk.testkit.reference.Reference;
 
 /** One harness at work on a few threads, until a book fails, time is up or there are no more books. */
 final class Search {
+    private static final String NO_ANSWER = "no answer";
+
     private final NamedHarness harness;
     private final Source source;
     private final Limit limit;
     private final Census census = new Census();
+    /** Books being tried, each as the failure that it is if it never ends, with its start. */
+    private final Map<Failure, Long> underWay = new ConcurrentHashMap<>();
+
     private long taken;
     private Optional<Failure> failure = Optional.empty();
 
@@ -24,11 +34,18 @@ final class Search {
      * When to stop.
      *
      * @param deadline by {@link System#nanoTime}
+     * @param patience with one book
      */
-    record Limit(long books, Optional<Long> deadline) {
+    record Limit(long books, Optional<Long> deadline, Duration patience) {
+        private static final Duration PATIENCE = Duration.ofSeconds(60);
+
         /** However long it takes. */
         static Limit books(long books) {
-            return new Limit(books, Optional.empty());
+            return new Limit(books, Optional.empty(), PATIENCE);
+        }
+
+        static Limit booksOrTime(long books, Duration time) {
+            return new Limit(books, Optional.of(System.nanoTime() + time.toNanos()), PATIENCE);
         }
 
         boolean reached(long taken) {
@@ -47,10 +64,38 @@ final class Search {
 
     static Outcome run(NamedHarness harness, String seed, Limit limit, int threads) {
         Search search = new Search(harness, harness.from().apply(seed), limit);
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            IntStream.range(0, threads).forEach(_ -> workers.execute(search::work));
+        ExecutorService workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
+        IntStream.range(0, threads).forEach(_ -> workers.execute(search::work));
+        workers.shutdown();
+        boolean done;
+        do {
+            done = haveEnded(workers) || search.hangs();
+        } while (!done);
+        return search.outcome();
+    }
+
+    private static boolean haveEnded(ExecutorService workers) {
+        try {
+            return workers.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
         }
-        return new Outcome(search.census, search.failure.map(search::shrunk));
+    }
+
+    /** Whether a book has found a loop without end. */
+    private synchronized boolean hangs() {
+        long now = System.nanoTime();
+        Optional<Failure> hanging = underWay.entrySet().stream()
+                .filter(attempt -> now - attempt.getValue() > limit.patience().toNanos())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        failure = failure.or(() -> hanging);
+        return hanging.isPresent();
+    }
+
+    private synchronized Outcome outcome() {
+        return new Outcome(census, failure.map(this::shrunk));
     }
 
     private void work() {
@@ -69,23 +114,29 @@ final class Search {
     }
 
     private void attempt(String seed, Book book) {
+        Failure hanging = new Failure(harness.name(), seed, book, NO_ANSWER);
+        underWay.put(hanging, System.nanoTime());
         List<Answer> answers = Reference.answers(book);
         Optional<String> difference = Harness.difference(harness.check(), answers);
+        underWay.remove(hanging);
         synchronized (this) {
             census.add(answers);
-            if (failure.isEmpty()) {
-                failure = difference.map(text -> new Failure(harness.name(), seed, book, text));
-            }
+            failure = failure.or(() -> difference.map(text -> new Failure(harness.name(), seed, book, text)));
         }
     }
 
     private Failure shrunk(Failure failed) {
+        if (failed.difference().equals(NO_ANSWER)) {
+            return failed;
+        }
         Book shrunk = Shrinker.shrink(failed.book(), book -> difference(book).isPresent());
         return new Failure(
                 failed.harness(), failed.seed(), shrunk, difference(shrunk).orElse(failed.difference()));
     }
 
     private Optional<String> difference(Book book) {
-        return Harness.difference(harness.check(), Reference.answers(book));
+        return CompletableFuture.supplyAsync(() -> Harness.difference(harness.check(), Reference.answers(book)))
+                .completeOnTimeout(Optional.empty(), limit.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

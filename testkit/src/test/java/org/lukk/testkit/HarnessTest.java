@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.lukk.testkit.book.Event;
 import org.lukk.testkit.compare.Check;
@@ -72,6 +74,17 @@ class HarnessTest {
         assertThat(failure.book().events()).hasSize(1);
     }
 
+    @Test
+    void aBookThatIsNeverDoneIsAFailure() {
+        NamedHarness waiting = planted(_ -> {
+            LockSupport.park();
+            return Optional.empty();
+        });
+        Search.Limit impatient = new Search.Limit(1, Optional.empty(), Duration.ofMillis(1));
+        Failure failure = Search.run(waiting, "7", impatient, 1).failure().orElseThrow();
+        assertThat(failure.text()).contains("--only planted --seed 7", "no answer");
+    }
+
     private static Check wrongAboutReversals() {
         return answers -> answers.stream().anyMatch(HarnessTest::isReversal)
                 ? Optional.of("after a reversal")
@@ -87,9 +100,13 @@ class HarnessTest {
     }
 
     private static Failure failure(Check check, String seed) {
-        NamedHarness random = NamedHarness.randomBooks();
-        NamedHarness planted = new NamedHarness("planted", 1, false, random.from(), check);
-        return Search.run(planted, seed, Search.Limit.books(1_000), 1).failure().orElseThrow();
+        return Search.run(planted(check), seed, Search.Limit.books(1_000), 1)
+                .failure()
+                .orElseThrow();
+    }
+
+    private static NamedHarness planted(Check check) {
+        return new NamedHarness("planted", 1, false, NamedHarness.randomBooks().from(), check);
     }
 
     private int run(String... arguments) {

@@ -14,7 +14,6 @@ import org.lukk.testkit.reference.Lot;
 import org.lukk.testkit.reference.Marking;
 import org.lukk.testkit.reference.Position;
 import org.lukk.values.CostObject;
-import org.lukk.values.Method;
 import org.lukk.values.Money;
 
 /** The transactions of one run as the costing core wants them, with the names of its rows. */
@@ -91,12 +90,9 @@ final class RunInput {
         return facts;
     }
 
-    /** Invoiced by the date, or with physical value not invoiced now and moved by the date (rules.md R-23). */
+    /** Whether it was there by the date. The core itself leaves out what is not invoiced, where it must (rules.md R-23). */
     private boolean takesPart(Lot lot) {
-        ItemSetUp item = facts.book().item(lot.object().item());
-        boolean averages = item.method() == Method.WEIGHTED_AVERAGE || item.method() == Method.WEIGHTED_AVERAGE_DATE;
-        boolean counts = lot.isFinancial() || (item.includePhysical() && !averages);
-        return counts && !lot.date().isAfter(date) && !carried.isClosed(lot.name());
+        return !lot.date().isAfter(date) && !carried.isClosed(lot.name());
     }
 
     private void add(CostObject object) {
