@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.lukk.testkit.book.Book;
 import org.lukk.testkit.generate.Census;
-import org.lukk.testkit.generate.Shrinker;
 import org.lukk.testkit.reference.Answer;
 import org.lukk.testkit.reference.Reference;
 
 /** One harness at work on a few threads, until a book fails, time is up or there are no more books. */
 final class Search {
-    private static final String NO_ANSWER = "no answer";
+    static final String NO_ANSWER = "no answer";
 
     private final NamedHarness harness;
     private final Source source;
@@ -126,17 +124,8 @@ final class Search {
     }
 
     private Failure shrunk(Failure failed) {
-        if (failed.difference().equals(NO_ANSWER)) {
-            return failed;
-        }
-        Book shrunk = Shrinker.shrink(failed.book(), book -> difference(book).isPresent());
-        return new Failure(
-                failed.harness(), failed.seed(), shrunk, difference(shrunk).orElse(failed.difference()));
-    }
-
-    private Optional<String> difference(Book book) {
-        return CompletableFuture.supplyAsync(() -> Harness.difference(harness.check(), Reference.answers(book)))
-                .completeOnTimeout(Optional.empty(), limit.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        return failed.difference().equals(NO_ANSWER)
+                ? failed
+                : new Shrinking(failed, harness.check(), limit).shortest();
     }
 }
