@@ -64,11 +64,11 @@ public final class Harness {
 
     private void run(NamedHarness harness, Duration time) {
         long start = System.nanoTime();
-        out.println(harness.name() + ": from seed " + options.seed());
+        out.println(harness.name() + (harness.complete() ? "" : ": from seed " + options.seed()));
         Search.Limit limit = Search.Limit.booksOrTime(options.books(), time);
         Search.Outcome outcome = Search.run(harness, options.seed(), limit, options.threads());
         Census census = outcome.census();
-        tell(census, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        tell(outcome, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         passed += census.books() - outcome.failure().stream().count();
         failed += outcome.failure().stream().count();
         outcome.failure().map(Failure::text).ifPresent(out::println);
@@ -81,9 +81,11 @@ public final class Harness {
         }
     }
 
-    private void tell(Census census, long millis) {
-        out.println("  " + census.books() + " books, " + census.events() + " events, " + census.runs() + " runs in "
-                + millis / 1000 + " s, " + census.books() * 1000 / Math.max(millis, 1) + " books a second");
+    private void tell(Search.Outcome outcome, long millis) {
+        Census census = outcome.census();
+        out.println("  " + (outcome.all() ? "all " : "") + census.books() + " books, " + census.events() + " events, "
+                + census.runs() + " runs in " + millis / 1000 + " s, " + census.books() * 1000 / Math.max(millis, 1)
+                + " books a second");
         census.lines().forEach(line -> out.println("  " + line));
     }
 

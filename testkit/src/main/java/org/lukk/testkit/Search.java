@@ -26,6 +26,7 @@ final class Search {
     private final Map<Failure, Long> underWay = new ConcurrentHashMap<>();
 
     private long taken;
+    private boolean noneLeft;
     private Optional<Failure> failure = Optional.empty();
 
     /**
@@ -57,8 +58,12 @@ final class Search {
         this.limit = limit;
     }
 
-    /** What was tried, and the book that failed, made short. */
-    record Outcome(Census census, Optional<Failure> failure) {}
+    /**
+     * What was tried, and the book that failed, made short.
+     *
+     * @param all whether no book was left
+     */
+    record Outcome(Census census, boolean all, Optional<Failure> failure) {}
 
     static Outcome run(NamedHarness harness, String seed, Limit limit, int threads) {
         Search search = new Search(harness, harness.from().apply(seed), limit);
@@ -93,7 +98,7 @@ final class Search {
     }
 
     private synchronized Outcome outcome() {
-        return new Outcome(census, failure.map(this::shrunk));
+        return new Outcome(census, noneLeft, failure.map(this::shrunk));
     }
 
     private void work() {
@@ -108,7 +113,9 @@ final class Search {
             return Optional.empty();
         }
         taken++;
-        return source.next();
+        Optional<Source.Trial> trial = source.next();
+        noneLeft = trial.isEmpty();
+        return trial;
     }
 
     private void attempt(String seed, Book book) {
