@@ -85,7 +85,7 @@ final class Movements {
                     RETURN_PICK,
                     FINISH,
                     ASSEMBLE,
-                    DISASSEMBLE -> throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.VALUE, event.word());
+                    DISASSEMBLE -> throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, event.word());
             case OPENING_BALANCE,
                     INVOICE,
                     ROUTE,

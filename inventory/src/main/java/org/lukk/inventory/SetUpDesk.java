@@ -104,10 +104,10 @@ public final class SetUpDesk {
     private static void requireSupported(ModelGroup group) {
         if (group.method() == Method.MOVING_AVERAGE || group.method() == Method.STANDARD) {
             throw Session.refuse(
-                    Code.NOT_SUPPORTED_YET, Argument.VALUE, group.method().word());
+                    Code.NOT_SUPPORTED_YET, Argument.NAME, group.method().word());
         }
         if (group.fixedReceiptPrice()) {
-            throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.VALUE, "fixed-receipt-price");
+            throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, "fixed-receipt-price");
         }
     }
 

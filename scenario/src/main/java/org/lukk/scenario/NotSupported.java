@@ -10,6 +10,6 @@ final class NotSupported {
     private NotSupported() {}
 
     static Refusal yet(String word) {
-        return new Refusal(Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.VALUE, word));
+        return new Refusal(Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, word));
     }
 }

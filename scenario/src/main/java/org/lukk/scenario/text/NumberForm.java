@@ -15,20 +15,20 @@ import org.lukk.values.Quantity;
  * @param signed whether a sign may stand before it
  * @param zero whether it may be zero
  */
-record NumberForm(String called, int whole, int decimals, boolean signed, boolean zero) {
+public record NumberForm(String called, int whole, int decimals, boolean signed, boolean zero) {
     /** Unit costs, rates and percents. */
     static final int FINE_DECIMALS = 10;
 
-    static final NumberForm QUANTITY =
+    public static final NumberForm QUANTITY =
             new NumberForm("a quantity", Quantity.MAX_WHOLE_DIGITS, Quantity.DECIMALS, false, false);
-    static final NumberForm SIGNED_QUANTITY = QUANTITY.withSign();
+    public static final NumberForm SIGNED_QUANTITY = QUANTITY.withSign();
     static final NumberForm EXPECTED_QUANTITY = SIGNED_QUANTITY.withZero();
     static final NumberForm SHARE = QUANTITY.withZero().as("a share");
-    static final NumberForm UNIT_COST =
+    public static final NumberForm UNIT_COST =
             new NumberForm("a unit cost", Money.MAX_WHOLE_DIGITS, FINE_DECIMALS, false, true);
     static final NumberForm EXPECTED_PRICE = UNIT_COST.withSign().as("a price");
     static final NumberForm RATE = new NumberForm("a rate", Money.MAX_WHOLE_DIGITS, FINE_DECIMALS, false, false);
-    static final NumberForm FACTOR = RATE.as("a factor");
+    public static final NumberForm FACTOR = RATE.as("a factor");
     static final NumberForm PERCENT = UNIT_COST.as("a percentage");
     /** Numbers of runs. */
     static final NumberForm NUMBER = new NumberForm("a whole number", 9, 0, false, false);
@@ -39,13 +39,13 @@ record NumberForm(String called, int whole, int decimals, boolean signed, boolea
     private static final int MOST_DECIMALS = 4;
 
     /** Amounts in a currency; where it is not known yet, in the one with the most decimals. */
-    static NumberForm amount(Optional<Currency> currency) {
+    public static NumberForm amount(Optional<Currency> currency) {
         int decimals = currency.map(Currency::decimals).orElse(MOST_DECIMALS);
         String called = currency.map(c -> "an amount in " + c.code()).orElse("an amount");
         return new NumberForm(called, Math.min(Money.MAX_WHOLE_DIGITS, LONG_DIGITS - decimals), decimals, false, true);
     }
 
-    NumberForm withSign() {
+    public NumberForm withSign() {
         return new NumberForm(called, whole, decimals, true, zero);
     }
 
@@ -58,13 +58,13 @@ record NumberForm(String called, int whole, int decimals, boolean signed, boolea
     }
 
     /** What was expected, for people. */
-    String expected() {
+    public String expected() {
         String fraction = decimals == 0 ? "without decimals" : "with up to " + decimals + " decimals";
         return called + " " + fraction + ", below 10^" + whole + (zero ? "" : ", not zero");
     }
 
     /** What is wrong with a text as such a number and how to write it; none if it is one. */
-    Optional<String> remedy(String text) {
+    public Optional<String> remedy(String text) {
         if (text.startsWith("+") || text.startsWith("-")) {
             return signed ? unsignedRemedy(text.substring(1)) : Optional.of("Leave the sign out: none may stand here.");
         }
@@ -89,7 +89,7 @@ record NumberForm(String called, int whole, int decimals, boolean signed, boolea
     }
 
     /** The value of a text that {@link #remedy} finds nothing wrong with; in linear time, because its zeros are dropped. */
-    static BigDecimal valueOf(String text) {
+    public static BigDecimal valueOf(String text) {
         boolean sign = text.startsWith("+") || text.startsWith("-");
         String digits = sign ? text.substring(1) : text;
         BigDecimal value = new BigDecimal("0" + digits.substring(leadingZeros(digits)));

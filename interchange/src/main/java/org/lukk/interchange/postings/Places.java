@@ -1,0 +1,44 @@
+package org.lukk.interchange.postings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lukk.interchange.csv.Header;
+
+/** Where a file has the columns of postings. */
+final class Places {
+    private static final int NOWHERE = -1;
+
+    /** A column named after a dimension. */
+    record Named(String column, int place) {}
+
+    private final Map<PostingColumn, Integer> places = new EnumMap<>(PostingColumn.class);
+    private final List<Named> dimensions = new ArrayList<>();
+    private final List<Named> otherSides = new ArrayList<>();
+
+    Places(Header header) {
+        for (PostingColumn column : PostingColumn.values()) {
+            places.put(column, header.place(column.word()));
+        }
+        List<String> fixed = PostingColumn.words();
+        for (String name : header.names()) {
+            if (!fixed.contains(name) && header.place(name) >= 0) {
+                (PostingTable.isOtherSide(name) ? otherSides : dimensions).add(new Named(name, header.place(name)));
+            }
+        }
+    }
+
+    int of(PostingColumn column) {
+        return places.getOrDefault(column, NOWHERE);
+    }
+
+    List<Named> dimensions() {
+        return dimensions;
+    }
+
+    /** Columns that only transfers use. */
+    List<Named> otherSides() {
+        return otherSides;
+    }
+}

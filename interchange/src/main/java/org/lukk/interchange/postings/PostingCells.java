@@ -1,0 +1,118 @@
+package org.lukk.interchange.postings;
+
+import static org.lukk.interchange.postings.PostingColumn.AMOUNT;
+import static org.lukk.interchange.postings.PostingColumn.DATE;
+import static org.lukk.interchange.postings.PostingColumn.DOCUMENT;
+import static org.lukk.interchange.postings.PostingColumn.EVENT;
+import static org.lukk.interchange.postings.PostingColumn.ITEM;
+import static org.lukk.interchange.postings.PostingColumn.LOT;
+import static org.lukk.interchange.postings.PostingColumn.MARK;
+import static org.lukk.interchange.postings.PostingColumn.OFFSET;
+import static org.lukk.interchange.postings.PostingColumn.PARTY;
+import static org.lukk.interchange.postings.PostingColumn.QUANTITY;
+import static org.lukk.interchange.postings.PostingColumn.RECEIVED;
+import static org.lukk.interchange.postings.PostingColumn.REVENUE;
+import static org.lukk.interchange.postings.PostingColumn.TEXT;
+import static org.lukk.interchange.postings.PostingColumn.UNIT;
+import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.lukk.inventory.Cost;
+import org.lukk.inventory.Posting;
+import org.lukk.inventory.Source;
+import org.lukk.values.Currency;
+
+/** A posting as a row of {@code postings.csv}: its columns that are not empty, numbers without needless zeros. */
+public final class PostingCells {
+    private final Currency currency;
+    private final BiConsumer<String, String> cell;
+
+    private PostingCells(Currency currency, BiConsumer<String, String> cell) {
+        this.currency = currency;
+        this.cell = cell;
+    }
+
+    /** Hands over the columns of a posting that hold something, always in the same order. */
+    public static void of(Posting posting, Currency currency, BiConsumer<String, String> cell) {
+        new PostingCells(currency, cell).put(posting);
+    }
+
+    private void put(Posting posting) {
+        posting.dated().ifPresent(date -> put(DATE, date.toString()));
+        switch (posting) {
+            case Posting.Movement m -> put(m);
+            case Posting.Invoice i -> {
+                put(EVENT, PostingEvent.INVOICE.word());
+                put(LOT, i.lot());
+                put(QUANTITY, textOf(i.quantity()));
+                put(i.cost());
+                put(UNIT, i.unit());
+                put(i.source());
+            }
+            case Posting.Cancel c -> {
+                put(EVENT, PostingEvent.CANCEL.word());
+                put(LOT, c.lot());
+                put(c.source());
+            }
+            case Posting.OpeningBalance o -> {
+                put(EVENT, PostingEvent.OPENING_BALANCE.word());
+                put(AMOUNT, o.amount().in(currency).toPlainString());
+                put(OFFSET, o.account());
+                put(o.source());
+            }
+            case Posting.MarkTo m -> {
+                put(EVENT, PostingEvent.MARK_TO.word());
+                put(LOT, m.issue());
+                put(QUANTITY, textOf(m.quantity()));
+                put(MARK, m.receipt());
+            }
+            case Posting.Unmark u -> {
+                put(EVENT, PostingEvent.UNMARK.word());
+                put(LOT, u.issue());
+            }
+        }
+    }
+
+    private void put(Posting.Movement movement) {
+        Posting.Details details = movement.details();
+        put(EVENT, movement.event().word());
+        put(LOT, movement.lot());
+        put(ITEM, movement.item());
+        put(QUANTITY, movement.quantity().toString());
+        put(movement.cost());
+        put(MARK, details.mark());
+        put(OFFSET, details.offset());
+        put(RECEIVED, textOf(details.received()));
+        put(UNIT, details.unit());
+        put(details.source());
+        movement.dimensions().asMap().forEach(cell);
+    }
+
+    private void put(@Nullable Cost cost) {
+        if (cost != null) {
+            switch (cost) {
+                case Cost.PerUnit unit ->
+                    put(UNIT_COST, unit.unitCost().value().stripTrailingZeros().toPlainString());
+                case Cost.Total total -> put(AMOUNT, total.amount().in(currency).toPlainString());
+            }
+        }
+    }
+
+    private void put(Source source) {
+        put(REVENUE, source.revenue());
+        put(DOCUMENT, source.document());
+        put(PARTY, source.party());
+        put(TEXT, source.text());
+    }
+
+    private void put(PostingColumn column, String value) {
+        if (!value.isEmpty()) {
+            cell.accept(column.word(), value);
+        }
+    }
+
+    private static String textOf(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

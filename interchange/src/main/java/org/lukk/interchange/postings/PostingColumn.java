@@ -1,0 +1,45 @@
+package org.lukk.interchange.postings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The columns of {@code postings.csv} but for those named after dimensions. */
+public enum PostingColumn {
+    DATE,
+    EVENT,
+    LOT,
+    ITEM,
+    QUANTITY,
+    UNIT_COST,
+    AMOUNT,
+    ORDER,
+    OF,
+    MARK,
+    OFFSET,
+    SHARE,
+    PERCENT,
+    BY,
+    RECEIVED,
+    UNIT,
+    CURRENCY,
+    REVENUE,
+    DOCUMENT,
+    PARTY,
+    TEXT,
+    ID;
+
+    private final String word;
+
+    PostingColumn() {
+        this.word = name().toLowerCase(Locale.ROOT);
+    }
+
+    public String word() {
+        return word;
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(PostingColumn::word).toList();
+    }
+}

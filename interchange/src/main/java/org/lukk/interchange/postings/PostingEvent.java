@@ -1,0 +1,133 @@
+package org.lukk.interchange.postings;
+
+import static org.lukk.interchange.postings.PostingColumn.AMOUNT;
+import static org.lukk.interchange.postings.PostingColumn.CURRENCY;
+import static org.lukk.interchange.postings.PostingColumn.DATE;
+import static org.lukk.interchange.postings.PostingColumn.DOCUMENT;
+import static org.lukk.interchange.postings.PostingColumn.EVENT;
+import static org.lukk.interchange.postings.PostingColumn.ID;
+import static org.lukk.interchange.postings.PostingColumn.ITEM;
+import static org.lukk.interchange.postings.PostingColumn.LOT;
+import static org.lukk.interchange.postings.PostingColumn.MARK;
+import static org.lukk.interchange.postings.PostingColumn.OFFSET;
+import static org.lukk.interchange.postings.PostingColumn.PARTY;
+import static org.lukk.interchange.postings.PostingColumn.QUANTITY;
+import static org.lukk.interchange.postings.PostingColumn.RECEIVED;
+import static org.lukk.interchange.postings.PostingColumn.REVENUE;
+import static org.lukk.interchange.postings.PostingColumn.TEXT;
+import static org.lukk.interchange.postings.PostingColumn.UNIT;
+import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lukk.ledger.Event;
+
+/** What a row may say, by the word of its {@code event} column: the line of scenario.md with its words as columns. */
+enum PostingEvent {
+    OPENING("opening", Goods.SIGNED_AT_COST),
+    OPENING_BALANCE("opening-balance", Goods.NONE),
+    RECEIVE("receive", Goods.AT_COST),
+    SHIP("ship", Goods.AT_ANY_COST),
+    INVOICE("invoice", Goods.NONE),
+    PURCHASE("purchase", Goods.AT_COST),
+    SELL("sell", Goods.AT_ANY_COST),
+    COUNT("count", Goods.SIGNED),
+    MOVE("move", Goods.SIGNED),
+    CANCEL("cancel", Goods.NONE),
+    MARK_TO("mark", Goods.NONE),
+    UNMARK("unmark", Goods.NONE);
+
+    /** Whether the event makes a lot of its own, and what its quantity and cost are like. */
+    enum Goods {
+        NONE,
+        AT_COST,
+        AT_ANY_COST,
+        SIGNED,
+        SIGNED_AT_COST
+    }
+
+    private static final Map<String, PostingEvent> BY_WORD = new HashMap<>();
+    private static final Map<PostingEvent, Set<PostingColumn>> USED = new EnumMap<>(PostingEvent.class);
+
+    static {
+        use(OPENING, RECEIVED);
+        use(OPENING_BALANCE, DATE, OFFSET, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
+        use(RECEIVE);
+        use(SHIP, MARK, REVENUE);
+        use(INVOICE, DATE, LOT, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, REVENUE, DOCUMENT, PARTY, TEXT);
+        use(PURCHASE);
+        use(SELL, MARK, REVENUE);
+        use(COUNT);
+        use(MOVE, OFFSET);
+        use(CANCEL, DATE, LOT, DOCUMENT, PARTY, TEXT);
+        use(MARK_TO, LOT, MARK, QUANTITY);
+        use(UNMARK, LOT);
+    }
+
+    private final String word;
+    private final Goods goods;
+
+    PostingEvent(String word, Goods goods) {
+        this.word = word;
+        this.goods = goods;
+    }
+
+    private static void use(PostingEvent event, PostingColumn... columns) {
+        Set<PostingColumn> used = EnumSet.of(EVENT, ID);
+        used.addAll(Arrays.asList(columns));
+        if (event.makesLot()) {
+            used.addAll(
+                    List.of(DATE, LOT, ITEM, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, DOCUMENT, PARTY, TEXT));
+        }
+        BY_WORD.put(event.word, event);
+        USED.put(event, used);
+    }
+
+    static Optional<PostingEvent> of(String word) {
+        return Optional.ofNullable(BY_WORD.get(word));
+    }
+
+    /** Words of scenario.md whose behaviour comes later. */
+    static boolean comesLater(String word) {
+        return !BY_WORD.containsKey(word)
+                && (Event.of(word).isPresent() || word.equals("using") || word.equals("into"));
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(PostingEvent::word).toList();
+    }
+
+    String word() {
+        return word;
+    }
+
+    boolean uses(PostingColumn column) {
+        return USED.getOrDefault(this, Set.of()).contains(column);
+    }
+
+    /** Whether it makes a lot, and so has dimensions. */
+    boolean makesLot() {
+        return goods != Goods.NONE;
+    }
+
+    boolean needsCost() {
+        return goods == Goods.AT_COST || goods == Goods.SIGNED_AT_COST;
+    }
+
+    /** Whether the sign of its quantity or amount says which way. */
+    boolean isSigned() {
+        return goods == Goods.SIGNED || goods == Goods.SIGNED_AT_COST || this == OPENING_BALANCE;
+    }
+
+    /** The event of the lot it makes. */
+    Event event() {
+        return Event.of(word).orElseThrow();
+    }
+}

@@ -1,0 +1,328 @@
+package org.lukk.interchange.postings;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lukk.interchange.csv.Cell;
+import org.lukk.interchange.csv.Row;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.Cost;
+import org.lukk.inventory.DimensionGroup;
+import org.lukk.inventory.Item;
+import org.lukk.inventory.Posting;
+import org.lukk.inventory.Source;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Currency;
+import org.lukk.values.Dimensions;
+import org.lukk.values.Finding;
+import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
+
+/**
+ * Makes postings of the rows of one file, straight from their cells, and tells everything that the row itself and the
+ * company's set-up show to be wrong. What depends on what was posted before is left to the posting desk.
+ */
+public final class PostingReader {
+    /** Combinations of dimensions that are remembered, so that equal ones are made once. */
+    private static final int REMEMBERED = 100_000;
+
+    private final Catalogue catalogue;
+    private final Set<String> itemsToCome;
+    private final boolean createsItems;
+    private final Costs costs;
+    private final Map<String, Dimensions> dimensions = new HashMap<>();
+    private @Nullable Places places;
+
+    /**
+     * A reader for one file.
+     *
+     * @param itemsToCome items that are not in the catalogue and no fault: their own rows are faulty
+     * @param createsItems items that nobody knows are no fault: they are created
+     */
+    public PostingReader(Catalogue catalogue, Set<String> itemsToCome, boolean createsItems) {
+        this.catalogue = catalogue;
+        this.itemsToCome = itemsToCome;
+        this.createsItems = createsItems;
+        this.costs = new Costs(catalogue.currency());
+    }
+
+    /** The posting of a row; empty, and told, if there is anything wrong with it. */
+    public Optional<Posting> read(Row row) {
+        Places columns = places;
+        if (columns == null) {
+            columns = new Places(row.header());
+            places = columns;
+        }
+        Cells cells = new Cells(row, columns);
+        Cell word = cells.of(PostingColumn.EVENT).required("one of " + String.join(", ", PostingEvent.words()));
+        Optional<PostingEvent> event = PostingEvent.of(word.value());
+        if (event.isEmpty()) {
+            tellUnknown(word);
+            return Optional.empty();
+        }
+        requireUnusedEmpty(cells, event.get());
+        Posting posting = posting(cells, event.get());
+        return row.isFaulty() ? Optional.empty() : Optional.of(posting);
+    }
+
+    /** The identity that a row gives itself; empty if none. */
+    public String id(Row row) {
+        Places columns = places;
+        return columns == null ? "" : new Cells(row, columns).of(PostingColumn.ID).code();
+    }
+
+    private static void tellUnknown(Cell word) {
+        if (PostingEvent.comesLater(word.value())) {
+            word.row()
+                    .tell(
+                            Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, word.value()),
+                            word.column(),
+                            word.value(),
+                            "one of " + String.join(", ", PostingEvent.words()));
+        } else if (!word.isEmpty()) {
+            word.row().badInput(word.column(), word.value(), "one of " + String.join(", ", PostingEvent.words()));
+        }
+    }
+
+    /** The cells of a row by column. */
+    private record Cells(Row row, Places places) {
+        Cell of(PostingColumn column) {
+            return new Cell(row, column.word(), row.at(places.of(column)));
+        }
+
+        Cell of(Places.Named column) {
+            return new Cell(row, column.column(), row.at(column.place()));
+        }
+    }
+
+    private static void requireUnusedEmpty(Cells cells, PostingEvent event) {
+        for (PostingColumn column : PostingColumn.values()) {
+            if (!event.uses(column)) {
+                requireEmpty(cells.of(column), event);
+            }
+        }
+        cells.places().otherSides().forEach(column -> requireEmpty(cells.of(column), event));
+        if (!event.makesLot()) {
+            cells.places().dimensions().forEach(column -> requireEmpty(cells.of(column), event));
+        }
+    }
+
+    private static void requireEmpty(Cell cell, PostingEvent event) {
+        if (!cell.isEmpty()) {
+            cell.row()
+                    .tell(
+                            Finding.of(Code.UNUSED_VALUE)
+                                    .with(Argument.COLUMN, cell.column())
+                                    .with(Argument.NAME, event.word())
+                                    .with(Argument.VALUE, cell.value()),
+                            cell.column(),
+                            cell.value(),
+                            "nothing, for " + event.word());
+        }
+    }
+
+    private Posting posting(Cells cells, PostingEvent event) {
+        return switch (event) {
+            case OPENING, RECEIVE, SHIP, PURCHASE, SELL, COUNT, MOVE -> movement(cells, event);
+            case INVOICE -> invoice(cells);
+            case CANCEL ->
+                new Posting.Cancel(date(cells), lot(cells), source(cells));
+            case OPENING_BALANCE -> openingBalance(cells);
+            case MARK_TO ->
+                new Posting.MarkTo(
+                        lot(cells),
+                        cells.of(PostingColumn.MARK).required("the lot of a receipt").code(),
+                        quantityIfAny(cells));
+            case UNMARK -> new Posting.Unmark(lot(cells));
+        };
+    }
+
+    private Posting movement(Cells cells, PostingEvent event) {
+        LocalDate date = date(cells);
+        String lot = lot(cells);
+        Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
+        Item item = item(itemCell);
+        Quantity quantity = cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(event.isSigned());
+        Cost cost = costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity);
+        if (cost == null && event.needsCost()) {
+            cells.of(PostingColumn.UNIT_COST).required("a unit cost, or the amount in its column");
+        }
+        return new Posting.Movement(
+                date,
+                event.event(),
+                lot,
+                item == null ? itemCell.value() : item.code(),
+                quantity,
+                cost,
+                dimensions(cells, item),
+                details(cells, item, quantity, date));
+    }
+
+    private Posting.Details details(Cells cells, @Nullable Item item, Quantity quantity, LocalDate date) {
+        Cell offset = cells.of(PostingColumn.OFFSET);
+        Cell received = cells.of(PostingColumn.RECEIVED);
+        if (!offset.isEmpty()) {
+            requireByHand(offset);
+        }
+        if (!received.isEmpty() && received.date().isAfter(date)) {
+            received.row().badInput(received.column(), received.value(), "a date not after " + date);
+        }
+        Posting.Details details = new Posting.Details(
+                unit(cells, item, quantity),
+                cells.of(PostingColumn.MARK).code(),
+                offset.code(),
+                received.isEmpty() ? null : received.date(),
+                source(cells));
+        return details.equals(Posting.Details.NONE) ? Posting.Details.NONE : details;
+    }
+
+    private Posting invoice(Cells cells) {
+        Quantity quantity = quantityIfAny(cells);
+        Cell unitCost = cells.of(PostingColumn.UNIT_COST);
+        Cell amount = cells.of(PostingColumn.AMOUNT);
+        if (quantity == null && !unitCost.isEmpty() && !amount.isEmpty()) {
+            cells.of(PostingColumn.QUANTITY).required("a quantity, since both unit_cost and amount are given");
+        }
+        return new Posting.Invoice(
+                date(cells),
+                lot(cells),
+                quantity,
+                costs.of(unitCost, amount, quantity),
+                cells.of(PostingColumn.UNIT).code(),
+                source(cells));
+    }
+
+    private Posting openingBalance(Cells cells) {
+        Cell account = cells.of(PostingColumn.OFFSET).required("a ledger account");
+        requireByHand(account);
+        return new Posting.OpeningBalance(
+                date(cells),
+                account.code(),
+                cells.of(PostingColumn.AMOUNT).required("an amount").amount(catalogue.currency(), true),
+                source(cells));
+    }
+
+    private LocalDate date(Cells cells) {
+        requireOwnCurrency(cells.of(PostingColumn.CURRENCY), catalogue.currency());
+        return cells.of(PostingColumn.DATE).required("a date YYYY-MM-DD").date();
+    }
+
+    private static void requireOwnCurrency(Cell currency, Currency own) {
+        if (!currency.isEmpty() && !currency.value().equals(own.code())) {
+            currency.row()
+                    .tell(
+                            Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, "currency " + currency.value()),
+                            currency.column(),
+                            currency.value(),
+                            own.code() + ", or nothing");
+        }
+    }
+
+    private static String lot(Cells cells) {
+        return cells.of(PostingColumn.LOT).required("a lot").code();
+    }
+
+    private static @Nullable Quantity quantityIfAny(Cells cells) {
+        Cell quantity = cells.of(PostingColumn.QUANTITY);
+        return quantity.isEmpty() ? null : quantity.quantity(false);
+    }
+
+    private static Source source(Cells cells) {
+        Cell revenue = cells.of(PostingColumn.REVENUE);
+        Source source = new Source(
+                cells.of(PostingColumn.DOCUMENT).code(),
+                cells.of(PostingColumn.PARTY).code(),
+                cells.of(PostingColumn.TEXT).text(Cell.LONGEST_TEXT),
+                revenue.isEmpty() ? "" : Costs.revenue(revenue));
+        return source.equals(Source.NONE) ? Source.NONE : source;
+    }
+
+    private @Nullable Item item(Cell cell) {
+        String code = cell.code();
+        Item item = catalogue.items().get(code);
+        if (item == null && !code.isEmpty() && !createsItems && !itemsToCome.contains(code)) {
+            cell.row()
+                    .tell(
+                            Finding.of(Code.UNKNOWN_ITEM).with(Argument.ITEM, code),
+                            cell.column(),
+                            code,
+                            "an item that is set up");
+        }
+        return item;
+    }
+
+    private String unit(Cells cells, @Nullable Item item, Quantity quantity) {
+        Cell unit = cells.of(PostingColumn.UNIT);
+        String code = unit.code();
+        if (!unit.isEmpty() && item != null) {
+            try {
+                catalogue.inInventoryUnits(item, code, quantity);
+            } catch (Refusal refusal) {
+                refusal.findings().forEach(finding -> unit.row().tell(finding, unit.column(), code, "a unit of the item"));
+            }
+        }
+        return code;
+    }
+
+    private void requireByHand(Cell account) {
+        if (account.isEmpty()) {
+            return;
+        }
+        try {
+            catalogue.chart().accountByHand(account.code());
+        } catch (Refusal refusal) {
+            refusal.findings()
+                    .forEach(finding -> account.row()
+                            .tell(finding, account.column(), account.value(), "an account that takes entries by hand"));
+        }
+    }
+
+    private Dimensions dimensions(Cells cells, @Nullable Item item) {
+        List<Places.Named> columns = cells.places().dimensions();
+        StringBuilder key = new StringBuilder(item == null ? "" : item.dimensionGroup());
+        boolean any = false;
+        for (Places.Named column : columns) {
+            String value = cells.row().at(column.place());
+            key.append('\u001f').append(value);
+            any |= !value.isEmpty();
+        }
+        if (!any) {
+            return Dimensions.NONE;
+        }
+        Dimensions known = dimensions.get(key.toString());
+        return known != null ? known : newDimensions(cells, item, key.toString());
+    }
+
+    private Dimensions newDimensions(Cells cells, @Nullable Item item, String key) {
+        DimensionGroup group = item == null ? null : catalogue.dimensionGroup(item);
+        Map<String, String> values = new HashMap<>();
+        boolean faulty = cells.row().isFaulty();
+        for (Places.Named column : cells.places().dimensions()) {
+            Cell cell = cells.of(column);
+            values.put(column.column(), cell.code());
+            if (!cell.isEmpty() && item != null && group != null && !group.knows(column.column())) {
+                cell.row()
+                        .tell(
+                                Finding.of(Code.UNKNOWN_DIMENSION)
+                                        .with(Argument.DIMENSION, column.column())
+                                        .with(Argument.ITEM, item.code()),
+                                column.column(),
+                                cell.value(),
+                                "nothing, for this item");
+            }
+        }
+        Dimensions made = Dimensions.of(values);
+        if (!faulty && !cells.row().isFaulty()) {
+            if (dimensions.size() == REMEMBERED) {
+                dimensions.clear();
+            }
+            dimensions.put(key, made);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,55 @@
+package org.lukk.interchange.postings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lukk.interchange.csv.TableForm;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.DimensionGroup;
+
+/** The columns of {@code postings.csv} in a company: the fixed ones and one for each dimension it knows. */
+public final class PostingTable {
+    public static final String NAME = "postings";
+
+    /** Columns of the other side of a transfer. */
+    private static final List<String> SIDES = List.of("to_", "transit_");
+
+    private PostingTable() {}
+
+    public static TableForm form(Set<String> dimensions) {
+        List<String> required = List.of(PostingColumn.DATE.word(), PostingColumn.EVENT.word());
+        List<String> optional = new ArrayList<>(PostingColumn.words());
+        optional.removeAll(required);
+        return new TableForm(
+                NAME, required, optional, column -> dimensions.contains(dimension(column)), List.copyOf(dimensions));
+    }
+
+    /** Names of dimensions that a row may have a column for. */
+    public static Set<String> dimensions(Catalogue catalogue) {
+        Set<String> names = new TreeSet<>();
+        add(DimensionGroup.DEFAULT, names);
+        catalogue.dimensionGroups().values().forEach(group -> add(group, names));
+        return names;
+    }
+
+    private static void add(DimensionGroup group, Set<String> names) {
+        names.addAll(group.financial());
+        names.addAll(group.physical());
+        names.addAll(group.ledger());
+    }
+
+    static boolean isOtherSide(String column) {
+        return SIDES.stream().anyMatch(column::startsWith);
+    }
+
+    /** The dimension that a column is named after. */
+    private static String dimension(String column) {
+        for (String side : SIDES) {
+            if (column.startsWith(side)) {
+                return column.substring(side.length());
+            }
+        }
+        return column;
+    }
+}

@@ -1,0 +1,121 @@
+package org.lukk.interchange.postings;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.lukk.closing.PostingRow;
+import org.lukk.inventory.Posting;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Currency;
+import org.lukk.values.Finding;
+
+/**
+ * What makes a row of postings the same row when it comes again (interchange.md, Once means once): its id if it has one;
+ * else, for what makes a lot, the lot; else all its columns together with how many equal rows stand before it.
+ */
+public final class RowIdentity {
+    /** Enough of a SHA-256 that nobody finds two contents with the same. */
+    private static final int DIGEST_BYTES = 16;
+
+    private static final String ID = "id:";
+    private static final String LOT = "lot:";
+    private static final String ROW = "row:";
+
+    private final Currency currency;
+    private final SeenTexts equalRows = new SeenTexts();
+    private final MessageDigest sha256;
+
+    /** Identities of the rows of one file, asked in file order. */
+    public RowIdentity(Currency currency) {
+        this.currency = currency;
+        this.sha256 = sha256();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /**
+     * A row as it is remembered.
+     *
+     * @param id what the row gives as its identity; empty: none
+     */
+    public PostingRow row(Posting posting, String id, long importNumber, String file, long line) {
+        String content = content(posting);
+        String lot = posting instanceof Posting.Movement movement ? movement.lot() : "";
+        return new PostingRow(key(id, lot, content), content, lot, importNumber, file, line);
+    }
+
+    private String key(String id, String lot, String content) {
+        if (!id.isEmpty()) {
+            return ID + id;
+        }
+        if (!lot.isEmpty()) {
+            return LOT + lot;
+        }
+        byte[] digest = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
+        String hex = HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
+        return ROW + hex + "#" + equalRows.count(hex);
+    }
+
+    /** The columns of a posting that hold something, as one text: equal for equal rows however they are written. */
+    private String content(Posting posting) {
+        StringBuilder content = new StringBuilder();
+        PostingCells.of(posting, currency, (column, value) -> {
+            if (!content.isEmpty()) {
+                content.append('\t');
+            }
+            content.append(column).append('=').append(value);
+        });
+        return content.toString();
+    }
+
+    /** What differs between a row and the one that was posted under its identity. */
+    public static Difference difference(PostingRow there, PostingRow here) {
+        Map<String, String> old = columns(there.content());
+        Map<String, String> now = columns(here.content());
+        TreeSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            String before = old.getOrDefault(name, "");
+            String after = now.getOrDefault(name, "");
+            if (!before.equals(after)) {
+                return new Difference(here, name, before, after);
+            }
+        }
+        throw new IllegalArgumentException("rows of equal content: " + here.key());
+    }
+
+    private static Map<String, String> columns(String content) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String cell : content.split("\t", -1)) {
+            int end = cell.indexOf('=');
+            columns.put(cell.substring(0, Math.max(0, end)), cell.substring(end + 1));
+        }
+        return columns;
+    }
+
+    /** The first column, by name, in which a row differs from the one that was posted. */
+    public record Difference(PostingRow row, String column, String old, String now) {
+        public Finding finding() {
+            boolean byId = row.key().startsWith(ID);
+            Finding finding = byId
+                    ? Finding.of(Code.ID_REUSED).with(Argument.VALUE, row.key().substring(ID.length()))
+                    : Finding.of(Code.POSTING_DIFFERS);
+            return (row.lot().isEmpty() ? finding : finding.with(Argument.LOT, row.lot()))
+                    .with(Argument.COLUMN, column)
+                    .with(Argument.OLD, old)
+                    .with(Argument.NEW, now);
+        }
+    }
+}
