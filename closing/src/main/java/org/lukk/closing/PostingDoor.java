@@ -46,8 +46,12 @@ public final class PostingDoor {
         return answer.warnings();
     }
 
-    /** Gives up a run whose process died, or is refused like the posting because somebody still works on it. */
-    private void giveUpDeadRun() {
+    /**
+     * Gives up a run whose process died, so that it stands in nobody's way.
+     *
+     * @throws Refusal {@code run-in-progress} if somebody still works on it
+     */
+    public void giveUpDeadRun() {
         books.write(acting.company(), RunCycle::idleGate);
     }
 

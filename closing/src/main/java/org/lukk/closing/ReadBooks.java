@@ -21,7 +21,8 @@ import org.lukk.values.Money;
 
 /**
  * One consistent state of a company's books. Rows come in a fixed order and are handed over one by one, so that a list of
- * any length needs little memory. Adjustments and settlements count while their run is active, unless a method says else.
+ * any length needs little memory; whoever takes a row may ask the books for more. Adjustments and settlements count while
+ * their run is active, unless a method says else.
  */
 public interface ReadBooks {
     /** Before every date that can be written. */

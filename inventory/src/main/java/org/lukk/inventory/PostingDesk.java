@@ -61,6 +61,7 @@ public final class PostingDesk {
         refusedBefore |= !refused.isEmpty();
         if (!refusedBefore) {
             books.append(facts, origin);
+            session.appended();
         }
         return new Answer(session.takeWarnings(), refused);
     }

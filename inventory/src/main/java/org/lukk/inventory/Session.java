@@ -160,12 +160,16 @@ final class Session {
         return facts;
     }
 
-    /** The facts made since the last time; what they say is forgotten here, since the books will have it. */
+    /** The facts made since the last time. */
     PostedFacts takeFacts() {
-        set.forgetLots();
         PostedFacts taken = facts;
         facts = new PostedFacts();
         return taken;
+    }
+
+    /** Lets go of what the books have now. */
+    void appended() {
+        set.appended();
     }
 
     List<Finding> takeWarnings() {

@@ -24,6 +24,9 @@ final class WorkingSet {
     private final Map<String, InventoryTransaction> identities = new HashMap<>();
     private final Map<Long, TransactionState> states = new HashMap<>();
     private final Map<Place, Quantity> quantities = new HashMap<>();
+    /** What the books do not have yet. */
+    private final Map<Place, Quantity> moved = new HashMap<>();
+
     private final Map<Long, List<Mark>> marks = new HashMap<>();
 
     private record Place(String item, Dimensions dimensions) {}
@@ -54,7 +57,8 @@ final class WorkingSet {
     }
 
     /** Lets go of lots and markings: the books have them now. What is on hand stays, since it stays locked. */
-    void forgetLots() {
+    void appended() {
+        moved.clear();
         identities.clear();
         states.clear();
         marks.clear();
@@ -93,7 +97,9 @@ final class WorkingSet {
     /** Financial and physical quantity at exactly these dimensions. */
     Quantity quantityAt(String item, Dimensions exactly) {
         return quantities.computeIfAbsent(
-                new Place(item, exactly), place -> books.quantityAt(place.item(), place.dimensions()));
+                new Place(item, exactly),
+                place -> books.quantityAt(place.item(), place.dimensions())
+                        .plus(moved.getOrDefault(place, Quantity.ZERO)));
     }
 
     void add(TransactionState created) {
@@ -107,9 +113,9 @@ final class WorkingSet {
 
     void move(InventoryTransaction transaction, OnHand change) {
         onHand.merge(transaction.costObject(), change, OnHand::plus);
-        quantities.computeIfPresent(
-                new Place(transaction.item(), transaction.dimensions()),
-                (place, quantity) -> quantity.plus(change.quantity()));
+        Place place = new Place(transaction.item(), transaction.dimensions());
+        moved.merge(place, change.quantity(), Quantity::plus);
+        quantities.computeIfPresent(place, (at, quantity) -> quantity.plus(change.quantity()));
     }
 
     /** Markings in force on a lot, in the order in which they were made. */

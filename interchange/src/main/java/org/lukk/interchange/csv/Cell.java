@@ -132,9 +132,7 @@ public record Cell(Row row, String column, String value) {
         }
         if (!isEmpty()) {
             row.badInput(
-                    column,
-                    value,
-                    Arrays.stream(choices).map(wordOf).collect(Collectors.joining(", ", "one of ", "")));
+                    column, value, Arrays.stream(choices).map(wordOf).collect(Collectors.joining(", ", "one of ", "")));
         }
         return choices[0];
     }

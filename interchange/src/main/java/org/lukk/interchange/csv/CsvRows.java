@@ -46,6 +46,18 @@ public final class CsvRows {
         return checksum;
     }
 
+    /** The names in a file's first line; none if it cannot be read. */
+    public static List<String> headerOf(CsvFile file) {
+        CsvRows reader = new CsvRows(file, TableForm.of("", List.of(), List.of()), Limits.DEFAULT, new Faults());
+        try (Lines lines = new Lines(file.contents().open(), Limits.DEFAULT.lineBytes())) {
+            Header header = reader.header(lines);
+            return header == null ? List.of() : header.names();
+        } catch (IOException unreadable) {
+            reader.unreadable(reason(unreadable));
+            return List.of();
+        }
+    }
+
     /** Reads all rows whose cells can be told apart. */
     public void forEach(Consumer<? super Row> row) {
         try (Lines lines = new Lines(file.contents().open(), limits.lineBytes())) {

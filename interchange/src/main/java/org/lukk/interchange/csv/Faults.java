@@ -1,6 +1,7 @@
 package org.lukk.interchange.csv;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -33,13 +34,22 @@ public final class Faults {
         return count;
     }
 
-    /** Those told one by one, and at the end how many are not. */
+    /** Those told one by one, each file's in the order of its lines, and at the end how many are not. */
     public List<Finding> findings() {
+        List<String> files =
+                shown.stream().map(Faults::place).map(Position::file).distinct().toList();
         List<Finding> all = new ArrayList<>(shown);
+        all.sort(Comparator.<Finding>comparingInt(
+                        finding -> files.indexOf(place(finding).file()))
+                .thenComparingLong(finding -> place(finding).line()));
         if (count > shown.size()) {
             all.add(Finding.of(Code.MORE_FAULTS).with(Argument.N, count - shown.size()));
         }
         return all;
+    }
+
+    private static Position place(Finding finding) {
+        return finding.position().orElseThrow();
     }
 
     /** A value as it is shown: its beginning, if it is long. */

@@ -8,8 +8,8 @@ final class FixedPoint {
     /** Not an ordinary number. */
     static final long NONE = Long.MIN_VALUE;
 
-    /** With its decimals filled up it stays far below 64 bits and below every limit. */
-    private static final int MOST_DIGITS = 14;
+    /** Digits before the point: with six decimals more a number stays below 64 bits, and it is below every limit. */
+    private static final int MOST_WHOLE_DIGITS = 12;
 
     private FixedPoint() {}
 
@@ -19,30 +19,25 @@ final class FixedPoint {
      * @return {@link #NONE} if it has more decimals, too many digits, a sign where none may stand, or anything else
      */
     static long parse(String text, int decimals, boolean signed) {
-        boolean sign = signed && text.length() > 1 && (text.charAt(0) == '-' || text.charAt(0) == '+');
-        int point = -1;
+        boolean sign = signed && (text.startsWith("-") || text.startsWith("+"));
+        int first = sign ? 1 : 0;
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        int written = point < 0 ? 0 : text.length() - point - 1;
+        boolean ordinary =
+                end > first && end - first <= MOST_WHOLE_DIGITS && written <= decimals && (point < 0 || written > 0);
         long number = 0;
-        int length = text.length();
-        if (length > MOST_DIGITS) {
-            return NONE;
-        }
-        for (int i = sign ? 1 : 0; i < length; i++) {
+        for (int i = first; i < text.length() && ordinary; i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 number = 10 * number + (c - '0');
-            } else if (c == '.' && point < 0 && i > (sign ? 1 : 0)) {
-                point = i;
-            } else {
-                return NONE;
+            } else if (i != point) {
+                ordinary = false;
             }
         }
-        int written = point < 0 ? 0 : length - point - 1;
-        if (length == 0 || written > decimals || (point >= 0 && written == 0)) {
-            return NONE;
-        }
-        for (int i = written; i < decimals; i++) {
+        for (int i = written; i < decimals && ordinary; i++) {
             number *= 10;
         }
-        return sign && text.charAt(0) == '-' ? -number : number;
+        return !ordinary ? NONE : text.startsWith("-") ? -number : number;
     }
 }

@@ -55,9 +55,7 @@ public final class Header {
 
     void missing(String column, String file, long line, Faults faults) {
         faults.add(
-                Finding.of(Code.MISSING_COLUMN)
-                        .with(Argument.COLUMN, column)
-                        .with(Argument.KNOWN, form.known()),
+                Finding.of(Code.MISSING_COLUMN).with(Argument.COLUMN, column).with(Argument.KNOWN, form.known()),
                 file,
                 line,
                 column,

@@ -79,7 +79,8 @@ final class Lines implements AutoCloseable {
     }
 
     private void dropMark() {
-        if (length >= UTF_8_MARK.length && Arrays.equals(line, 0, UTF_8_MARK.length, UTF_8_MARK, 0, UTF_8_MARK.length)) {
+        if (length >= UTF_8_MARK.length
+                && Arrays.equals(line, 0, UTF_8_MARK.length, UTF_8_MARK, 0, UTF_8_MARK.length)) {
             length -= UTF_8_MARK.length;
             System.arraycopy(line, UTF_8_MARK.length, line, 0, length);
         }

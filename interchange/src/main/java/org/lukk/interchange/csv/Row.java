@@ -11,14 +11,13 @@ public final class Row {
     private final Header header;
     private final List<String> cells;
     private final long line;
-    private final long faultsBefore;
+    private boolean faulty;
 
     Row(CsvRows reader, Header header, List<String> cells, long line) {
         this.reader = reader;
         this.header = header;
         this.cells = cells;
         this.line = line;
-        this.faultsBefore = reader.faults().count();
     }
 
     public String file() {
@@ -44,7 +43,7 @@ public final class Row {
 
     /** Whether a fault was found in this row. */
     public boolean isFaulty() {
-        return reader.faults().count() > faultsBefore;
+        return faulty;
     }
 
     /** Tells that a value does not fit. */
@@ -62,18 +61,18 @@ public final class Row {
     public void missing(String column, String expected) {
         if (header.has(column)) {
             tell(
-                    Finding.of(Code.MISSING_VALUE)
-                            .with(Argument.COLUMN, column)
-                            .with(Argument.EXPECTED, expected),
+                    Finding.of(Code.MISSING_VALUE).with(Argument.COLUMN, column).with(Argument.EXPECTED, expected),
                     column,
                     "",
                     expected);
         } else {
+            faulty = true;
             reader.missingColumn(column, header);
         }
     }
 
     public void tell(Finding finding, String column, String value, String expected) {
+        faulty = true;
         reader.faults().add(finding, reader.file(), line, column, value, expected);
     }
 }

@@ -55,8 +55,7 @@ final class Costs {
                             "an amount below 10^" + Money.MAX_WHOLE_DIGITS);
         } else if (!amount.isEmpty()
                 && product.compareTo(amount.amount(currency, false).in(currency)) != 0) {
-            amount.row()
-                    .badInput(amount.column(), amount.value(), product.toPlainString() + ", unit_cost × quantity");
+            amount.row().badInput(amount.column(), amount.value(), product.toPlainString() + ", unit_cost × quantity");
         }
     }
 

@@ -83,8 +83,7 @@ enum PostingEvent {
         Set<PostingColumn> used = EnumSet.of(EVENT, ID);
         used.addAll(Arrays.asList(columns));
         if (event.makesLot()) {
-            used.addAll(
-                    List.of(DATE, LOT, ITEM, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, DOCUMENT, PARTY, TEXT));
+            used.addAll(List.of(DATE, LOT, ITEM, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, DOCUMENT, PARTY, TEXT));
         }
         BY_WORD.put(event.word, event);
         USED.put(event, used);
@@ -106,6 +105,10 @@ enum PostingEvent {
 
     String word() {
         return word;
+    }
+
+    static boolean isUsedByAny(PostingColumn column) {
+        return USED.values().stream().anyMatch(used -> used.contains(column));
     }
 
     boolean uses(PostingColumn column) {

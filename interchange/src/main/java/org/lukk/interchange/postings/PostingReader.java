@@ -27,7 +27,7 @@ import org.lukk.values.Refusal;
  * Makes postings of the rows of one file, straight from their cells, and tells everything that the row itself and the
  * company's set-up show to be wrong. What depends on what was posted before is left to the posting desk.
  */
-public final class PostingReader {
+public final class PostingReader implements RowReader {
     /** Combinations of dimensions that are remembered, so that equal ones are made once. */
     private static final int REMEMBERED = 100_000;
 
@@ -35,6 +35,7 @@ public final class PostingReader {
     private final Set<String> itemsToCome;
     private final boolean createsItems;
     private final Costs costs;
+    private final ByHand accounts;
     private final Map<String, Dimensions> dimensions = new HashMap<>();
     private @Nullable Places places;
 
@@ -49,9 +50,10 @@ public final class PostingReader {
         this.itemsToCome = itemsToCome;
         this.createsItems = createsItems;
         this.costs = new Costs(catalogue.currency());
+        this.accounts = new ByHand(catalogue.chart());
     }
 
-    /** The posting of a row; empty, and told, if there is anything wrong with it. */
+    @Override
     public Optional<Posting> read(Row row) {
         Places columns = places;
         if (columns == null) {
@@ -70,10 +72,12 @@ public final class PostingReader {
         return row.isFaulty() ? Optional.empty() : Optional.of(posting);
     }
 
-    /** The identity that a row gives itself; empty if none. */
+    @Override
     public String id(Row row) {
         Places columns = places;
-        return columns == null ? "" : new Cells(row, columns).of(PostingColumn.ID).code();
+        return columns == null
+                ? ""
+                : new Cells(row, columns).of(PostingColumn.ID).code();
     }
 
     private static void tellUnknown(Cell word) {
@@ -130,13 +134,14 @@ public final class PostingReader {
         return switch (event) {
             case OPENING, RECEIVE, SHIP, PURCHASE, SELL, COUNT, MOVE -> movement(cells, event);
             case INVOICE -> invoice(cells);
-            case CANCEL ->
-                new Posting.Cancel(date(cells), lot(cells), source(cells));
+            case CANCEL -> new Posting.Cancel(date(cells), lot(cells), source(cells));
             case OPENING_BALANCE -> openingBalance(cells);
             case MARK_TO ->
                 new Posting.MarkTo(
                         lot(cells),
-                        cells.of(PostingColumn.MARK).required("the lot of a receipt").code(),
+                        cells.of(PostingColumn.MARK)
+                                .required("the lot of a receipt")
+                                .code(),
                         quantityIfAny(cells));
             case UNMARK -> new Posting.Unmark(lot(cells));
         };
@@ -147,7 +152,8 @@ public final class PostingReader {
         String lot = lot(cells);
         Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
         Item item = item(itemCell);
-        Quantity quantity = cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(event.isSigned());
+        Quantity quantity =
+                cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(event.isSigned());
         Cost cost = costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity);
         if (cost == null && event.needsCost()) {
             cells.of(PostingColumn.UNIT_COST).required("a unit cost, or the amount in its column");
@@ -166,16 +172,13 @@ public final class PostingReader {
     private Posting.Details details(Cells cells, @Nullable Item item, Quantity quantity, LocalDate date) {
         Cell offset = cells.of(PostingColumn.OFFSET);
         Cell received = cells.of(PostingColumn.RECEIVED);
-        if (!offset.isEmpty()) {
-            requireByHand(offset);
-        }
         if (!received.isEmpty() && received.date().isAfter(date)) {
             received.row().badInput(received.column(), received.value(), "a date not after " + date);
         }
         Posting.Details details = new Posting.Details(
                 unit(cells, item, quantity),
                 cells.of(PostingColumn.MARK).code(),
-                offset.code(),
+                accounts.code(offset),
                 received.isEmpty() ? null : received.date(),
                 source(cells));
         return details.equals(Posting.Details.NONE) ? Posting.Details.NONE : details;
@@ -199,10 +202,9 @@ public final class PostingReader {
 
     private Posting openingBalance(Cells cells) {
         Cell account = cells.of(PostingColumn.OFFSET).required("a ledger account");
-        requireByHand(account);
         return new Posting.OpeningBalance(
                 date(cells),
-                account.code(),
+                accounts.code(account),
                 cells.of(PostingColumn.AMOUNT).required("an amount").amount(catalogue.currency(), true),
                 source(cells));
     }
@@ -263,23 +265,11 @@ public final class PostingReader {
             try {
                 catalogue.inInventoryUnits(item, code, quantity);
             } catch (Refusal refusal) {
-                refusal.findings().forEach(finding -> unit.row().tell(finding, unit.column(), code, "a unit of the item"));
+                refusal.findings()
+                        .forEach(finding -> unit.row().tell(finding, unit.column(), code, "a unit of the item"));
             }
         }
         return code;
-    }
-
-    private void requireByHand(Cell account) {
-        if (account.isEmpty()) {
-            return;
-        }
-        try {
-            catalogue.chart().accountByHand(account.code());
-        } catch (Refusal refusal) {
-            refusal.findings()
-                    .forEach(finding -> account.row()
-                            .tell(finding, account.column(), account.value(), "an account that takes entries by hand"));
-        }
     }
 
     private Dimensions dimensions(Cells cells, @Nullable Item item) {

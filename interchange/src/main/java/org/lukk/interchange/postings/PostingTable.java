@@ -2,9 +2,13 @@ package org.lukk.interchange.postings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lukk.interchange.csv.TableForm;
+import org.lukk.interchange.tables.Column;
+import org.lukk.interchange.tables.Kind;
+import org.lukk.interchange.tables.Table;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.DimensionGroup;
 
@@ -51,5 +55,21 @@ public final class PostingTable {
             }
         }
         return column;
+    }
+
+    /** The table of postings as it is written: the columns that the events in it use, then the dimensions. */
+    public static Table<Map<String, String>> written(List<String> dimensions) {
+        List<Column<Map<String, String>>> columns = new ArrayList<>();
+        for (PostingColumn column : PostingColumn.values()) {
+            if (PostingEvent.isUsedByAny(column)) {
+                columns.add(column(column.word(), column.kind()));
+            }
+        }
+        dimensions.forEach(name -> columns.add(column(name, Kind.TEXT)));
+        return new Table<>(NAME, columns);
+    }
+
+    private static Column<Map<String, String>> column(String name, Kind kind) {
+        return new Column<>(name, kind, row -> row.getOrDefault(name, ""));
     }
 }

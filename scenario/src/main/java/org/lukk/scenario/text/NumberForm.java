@@ -17,7 +17,7 @@ import org.lukk.values.Quantity;
  */
 public record NumberForm(String called, int whole, int decimals, boolean signed, boolean zero) {
     /** Unit costs, rates and percents. */
-    static final int FINE_DECIMALS = 10;
+    public static final int FINE_DECIMALS = 10;
 
     public static final NumberForm QUANTITY =
             new NumberForm("a quantity", Quantity.MAX_WHOLE_DIGITS, Quantity.DECIMALS, false, false);

@@ -1,0 +1,185 @@
+package org.lukk.interchange;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lukk.closing.OpenBooks;
+import org.lukk.closing.PostingRow;
+import org.lukk.interchange.csv.CsvRows;
+import org.lukk.interchange.csv.Faults;
+import org.lukk.interchange.csv.Row;
+import org.lukk.interchange.postings.PostingColumn;
+import org.lukk.interchange.postings.RowIdentity;
+import org.lukk.interchange.postings.RowReader;
+import org.lukk.interchange.postings.SeenTexts;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.DimensionGroup;
+import org.lukk.inventory.Posting;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.CostObject;
+import org.lukk.values.Finding;
+
+/**
+ * The first reading of a file that posts: every row is checked, and those that were posted before are found. It keeps no
+ * rows, only a bit for each, so that a file may be larger than memory.
+ */
+final class PostingScan {
+    /** Rows that are looked up at once. */
+    private static final int LOOKED_UP = 10_000;
+
+    /** Cost objects that are locked in advance, in order; more are locked as they come. */
+    private static final int LOCKED = 100_000;
+
+    private final PostingFile file;
+    private final OpenBooks books;
+    private final Catalogue catalogue;
+    private final RowReader reader;
+    private final RowIdentity identity;
+    private final SeenTexts lots = new SeenTexts();
+    private final SeenTexts ids = new SeenTexts();
+    private final BitSet already = new BitSet();
+    private final Set<CostObject> costObjects = new HashSet<>();
+    private final Set<String> unknownItems = new LinkedHashSet<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private int seen;
+    private long rows;
+    private long checksum;
+
+    /** A row that may be there already, with its place among the rows of the file. */
+    private record Candidate(PostingRow posted, Row row, int place) {}
+
+    private PostingScan(PostingFile file, OpenBooks books, Set<String> itemsToCome) {
+        this.file = file;
+        this.books = books;
+        this.catalogue = books.catalogue();
+        this.reader = file.reader(catalogue, itemsToCome);
+        this.identity = new RowIdentity(catalogue.currency());
+    }
+
+    /** Reads a file and tells its faults. */
+    static PostingScan of(PostingFile file, OpenBooks books, Set<String> itemsToCome, Faults faults) {
+        PostingScan scan = new PostingScan(file, books, itemsToCome);
+        CsvRows reading = file.read(scan.catalogue, faults, ImportProgress.Phase.CHECKING, 0, scan::check);
+        scan.lookUp();
+        scan.rows = reading.rows();
+        scan.checksum = reading.checksum();
+        return scan;
+    }
+
+    private void check(Row row) {
+        int place = seen++;
+        Optional<Posting> read = reader.read(row);
+        if (read.isEmpty()) {
+            return;
+        }
+        Posting posting = read.get();
+        PostingRow posted = identity.row(posting, reader.id(row), 0, row.file(), row.line());
+        requireFirst(posting, posted, row);
+        note(posting);
+        candidates.add(new Candidate(posted, row, place));
+        if (candidates.size() == LOOKED_UP) {
+            lookUp();
+        }
+    }
+
+    /** Lots and ids are told as faults when they come twice in a file. */
+    private void requireFirst(Posting posting, PostingRow posted, Row row) {
+        String id = reader.id(row);
+        int line = (int) row.line();
+        int idLine = id.isEmpty() ? SeenTexts.NEW : ids.put(id, line);
+        if (idLine != SeenTexts.NEW) {
+            Finding finding = Finding.of(Code.ID_REUSED)
+                    .with(Argument.VALUE, id)
+                    .with(Argument.COLUMN, "line")
+                    .with(Argument.OLD, idLine)
+                    .with(Argument.NEW, line);
+            row.tell(finding, PostingColumn.ID.word(), id, "an id of its own: line " + idLine + " has it");
+        }
+        if (posting instanceof Posting.Movement) {
+            int lotLine = lots.put(posted.lot(), line);
+            if (lotLine != SeenTexts.NEW) {
+                row.tell(
+                        Finding.of(Code.DUPLICATE_LOT).with(Argument.LOT, posted.lot()),
+                        PostingColumn.LOT.word(),
+                        posted.lot(),
+                        "a lot of its own: line " + lotLine + " has it");
+            }
+        }
+    }
+
+    private void note(Posting posting) {
+        if (posting instanceof Posting.Movement movement) {
+            Optional<DimensionGroup> group = catalogue.item(movement.item()).map(catalogue::dimensionGroup);
+            if (group.isEmpty()) {
+                unknownItems.add(movement.item());
+            }
+            if (costObjects.size() < LOCKED) {
+                costObjects.add(new CostObject(
+                        movement.item(), group.orElse(DimensionGroup.DEFAULT).financial(movement.dimensions())));
+            }
+        }
+    }
+
+    private void lookUp() {
+        Map<String, PostingRow> known =
+                books.rows(candidates.stream().map(one -> one.posted().key()).toList());
+        for (Candidate candidate : candidates) {
+            PostingRow there = known.get(candidate.posted().key());
+            if (there != null) {
+                already.set(candidate.place());
+                requireEqual(there, candidate);
+            }
+        }
+        candidates.clear();
+    }
+
+    private static void requireEqual(PostingRow there, Candidate here) {
+        if (!there.content().equals(here.posted().content())) {
+            RowIdentity.Difference difference = RowIdentity.difference(there, here.posted());
+            here.row().tell(difference.finding(), difference.column(), difference.now(), difference.old());
+        }
+    }
+
+    PostingFile file() {
+        return file;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Whether the row at a place among the rows of the file was posted before. */
+    boolean isAlready(int place) {
+        return already.get(place);
+    }
+
+    long already() {
+        return already.cardinality();
+    }
+
+    boolean hasNew() {
+        return rows > already();
+    }
+
+    /** Items that the postings name and the company does not have, in the order in which they come. */
+    Set<String> unknownItems() {
+        return unknownItems;
+    }
+
+    /** What the postings touch, in the order of locking. */
+    Set<CostObject> costObjects() {
+        return new TreeSet<>(costObjects);
+    }
+
+    /** Of the file as it was checked. */
+    long checksum() {
+        return checksum;
+    }
+}

@@ -1,0 +1,190 @@
+package org.lukk.interchange.postings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lukk.closing.EntryQuery;
+import org.lukk.closing.EntryRow;
+import org.lukk.closing.ReadBooks;
+import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.Cost;
+import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.Mark;
+import org.lukk.inventory.Posting;
+import org.lukk.inventory.Source;
+import org.lukk.inventory.TransactionState;
+import org.lukk.inventory.Update;
+import org.lukk.ledger.Account;
+import org.lukk.ledger.Event;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.ledger.PostingType;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+
+/**
+ * The postings that would make the books what they are, rebuilt from facts in the order of entry: opening balances first,
+ * then every update of a lot at the amount at which it was posted, and at the end the markings that hold.
+ *
+ * <p>Not rebuilt, because the facts do not keep it: the ids of rows, the unit and unit cost in which a document was
+ * entered, party, document and text of an invoice, and where a posting went through accounts that the posting profile no
+ * longer names.
+ */
+public final class EnteredPostings {
+    private static final int BATCH = 1_000;
+
+    private final ReadBooks books;
+    private final Catalogue catalogue;
+    private final Consumer<? super Posting> posting;
+    private final List<Update> batch = new ArrayList<>();
+
+    private EnteredPostings(ReadBooks books, Consumer<? super Posting> posting) {
+        this.books = books;
+        this.catalogue = books.catalogue();
+        this.posting = posting;
+    }
+
+    /** Hands over the postings, in the order of entry. */
+    public static void forEach(ReadBooks books, Consumer<? super Posting> posting) {
+        EnteredPostings entered = new EnteredPostings(books, posting);
+        entered.openingBalances();
+        books.updates(List.of(), row -> entered.add(row.update()));
+        entered.flush();
+        entered.marks();
+    }
+
+    private void openingBalances() {
+        Set<String> vouchers = new HashSet<>();
+        books.entries(new EntryQuery.All(), row -> {
+            // The account taken over is the first entry of its voucher, the opening account the second.
+            boolean opening =
+                    row.run() == 0 && row.entry().lot().isEmpty() && row.entry().type() == PostingType.OPENING;
+            if (opening && vouchers.add(row.voucher())) {
+                posting.accept(openingBalance(row));
+            }
+        });
+    }
+
+    private static Posting openingBalance(EntryRow row) {
+        String usual = Event.OPENING_BALANCE.word();
+        Source source = new Source(
+                row.source().equals(usual) ? "" : row.source(), "", row.text().equals(usual) ? "" : row.text(), "");
+        return new Posting.OpeningBalance(
+                row.date(), row.entry().account(), row.entry().amount(), source);
+    }
+
+    private void add(Update update) {
+        batch.add(update);
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        Set<Long> lots = new LinkedHashSet<>();
+        batch.forEach(update -> lots.add(update.lot()));
+        Map<Long, TransactionState> states = lots.isEmpty() ? Map.of() : books.transactions(lots);
+        for (Update update : batch) {
+            TransactionState state = states.get(update.lot());
+            if (state == null) {
+                throw new IllegalStateException("an update of no lot: " + update);
+            }
+            posting(update, state.transaction()).ifPresent(posting);
+        }
+        batch.clear();
+    }
+
+    private Optional<Posting> posting(Update update, InventoryTransaction lot) {
+        return switch (update.kind()) {
+            case SPLIT, KEPT -> Optional.empty();
+            case PHYSICAL, FINANCIAL -> {
+                if (lot.event() == Event.CANCEL) {
+                    yield Optional.of(new Posting.Cancel(update.date(), original(lot), lot.source()));
+                }
+                boolean first = update.kind() == Update.Kind.PHYSICAL || !isUpdatedTwice(lot.event());
+                yield Optional.of(first ? movement(update, lot) : invoice(update, lot));
+            }
+        };
+    }
+
+    private static boolean isUpdatedTwice(Event event) {
+        return event == Event.RECEIVE || event == Event.SHIP;
+    }
+
+    /** The posting that made a lot, at the amount at which it was posted. */
+    private Posting movement(Update update, InventoryTransaction lot) {
+        boolean physical = update.kind() == Update.Kind.PHYSICAL;
+        Quantity quantity = update.change().quantity();
+        PostedAccounts accounts = physical ? update.physicalAccounts() : update.financialAccounts();
+        LocalDate received = lot.ordered().equals(lot.dated()) ? null : lot.ordered();
+        return new Posting.Movement(
+                update.date(),
+                lot.event(),
+                lot.name(),
+                lot.item(),
+                isSigned(lot.event()) ? quantity : quantity.abs(),
+                cost(lot, update.change().amount()),
+                accounts == null ? lot.dimensions() : lot.dimensions().with(accounts.dimensions()),
+                new Posting.Details("", "", offset(lot.event(), accounts), received, lot.source()));
+    }
+
+    private static boolean isSigned(Event event) {
+        return event == Event.OPENING || event == Event.COUNT || event == Event.MOVE;
+    }
+
+    /** A movement names the account it went against, which need not be that of the profile. */
+    private String offset(Event event, @Nullable PostedAccounts accounts) {
+        return event == Event.MOVE && accounts != null
+                ? accounts.offset()
+                        .map(PostedAccounts.Leg::account)
+                        .flatMap(catalogue.chart()::find)
+                        .filter(account -> !account.isControlled())
+                        .map(Account::code)
+                        .orElse("")
+                : "";
+    }
+
+    private static Posting invoice(Update update, InventoryTransaction lot) {
+        return new Posting.Invoice(
+                update.date(),
+                lot.name(),
+                update.change().financialQuantity().abs(),
+                cost(lot, update.change().financialAmount()),
+                "",
+                Source.NONE);
+    }
+
+    /** As documents state it: positive for receipts and for issues. */
+    private static Cost cost(InventoryTransaction lot, Money amount) {
+        return new Cost.Total(lot.receipt() ? amount : amount.negated());
+    }
+
+    private static String original(InventoryTransaction opposite) {
+        return opposite.name().substring(0, opposite.name().lastIndexOf('.'));
+    }
+
+    private void marks() {
+        List<Mark> marks = books.marksMade();
+        for (int from = 0; from < marks.size(); from += BATCH) {
+            List<Mark> some = marks.subList(from, Math.min(marks.size(), from + BATCH));
+            Set<Long> lots = new LinkedHashSet<>();
+            some.forEach(mark -> lots.addAll(List.of(mark.issue(), mark.receipt())));
+            Map<Long, TransactionState> states = books.transactions(lots);
+            for (Mark mark : some) {
+                posting.accept(
+                        new Posting.MarkTo(name(states, mark.issue()), name(states, mark.receipt()), mark.quantity()));
+            }
+        }
+    }
+
+    private static String name(Map<Long, TransactionState> states, long lot) {
+        return Objects.requireNonNull(states.get(lot)).transaction().name();
+    }
+}
