@@ -47,6 +47,21 @@ public final class Import {
         return take(path, files -> books.write(acting.company(), open -> attempt(open, progress, files)));
     }
 
+    /**
+     * Takes back an import that stored postings: cancels them, newest first, while no active run has settled them.
+     *
+     * @throws Refusal with everything that stands in the way; nothing was changed
+     */
+    public Undone undo(long number, ImportProgress progress) {
+        boolean known = number > 0
+                && books.suppose(
+                        acting.company(), open -> !open.rowsOf(number).isEmpty() || number < open.nextImport());
+        if (!known) {
+            throw new Refusal(Finding.of(Code.UNKNOWN_IMPORT).with(Argument.NAME, Long.toString(number)));
+        }
+        return books.write(acting.company(), open -> Undo.of(open, acting, number, progress));
+    }
+
     private static boolean isHeldByRun(ImportResult.Refused refused) {
         return refused.findings().stream().anyMatch(finding -> finding.code() == Code.RUN_IN_PROGRESS);
     }

@@ -2,6 +2,7 @@ package org.lukk.interchange;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.lukk.closing.PostingRow;
 import org.lukk.interchange.csv.CsvRows;
 import org.lukk.interchange.csv.Faults;
 import org.lukk.interchange.csv.Row;
+import org.lukk.interchange.postings.EnteredRow;
 import org.lukk.interchange.postings.PostingColumn;
 import org.lukk.interchange.postings.RowIdentity;
 import org.lukk.interchange.postings.RowReader;
@@ -47,6 +49,7 @@ final class PostingScan {
     private final BitSet already = new BitSet();
     private final Set<CostObject> costObjects = new HashSet<>();
     private final Set<String> unknownItems = new LinkedHashSet<>();
+    private final Map<Long, Boolean> undone = new HashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private int seen;
     private long rows;
@@ -135,6 +138,7 @@ final class PostingScan {
             if (there != null) {
                 already.set(candidate.place());
                 requireEqual(there, candidate);
+                requireStanding(there, candidate.row());
             }
         }
         candidates.clear();
@@ -144,6 +148,20 @@ final class PostingScan {
         if (!there.content().equals(here.posted().content())) {
             RowIdentity.Difference difference = RowIdentity.difference(there, here.posted());
             here.row().tell(difference.finding(), difference.column(), difference.now(), difference.old());
+        }
+    }
+
+    /** What was taken back is there, and yet it is not: whoever brings it again must be told. */
+    private void requireStanding(PostingRow there, Row row) {
+        boolean gone = there.importNumber() > 0
+                && undone.computeIfAbsent(there.importNumber(), number -> Undo.isUndone(books, number));
+        if (gone) {
+            row.tell(
+                    Finding.of(Code.ALREADY_CANCELLED)
+                            .with(Argument.LOT, EnteredRow.of(there).name()),
+                    PostingColumn.LOT.word(),
+                    there.lot(),
+                    "a row that import " + there.importNumber() + ", which was undone, did not bring");
         }
     }
 

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Books;
 import org.lukk.closing.MonthEnd;
@@ -30,7 +31,7 @@ import org.lukk.values.Sentences;
 /** A company with books in memory, and the files it imports. */
 final class Company {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-04-01T08:00:00Z"));
-    private static final Acting ACTING = new Acting("ACME", "cli:kari", "test", CLOCK);
+    private static final Acting ACTING = new Acting("ACME", "scenario", "test", CLOCK);
 
     final Books books = new MemoryBooks();
     private final Path folder;
@@ -118,14 +119,14 @@ final class Company {
         return new MonthEnd(books, ACTING, 1).close(RunRequest.upTo(LocalDate.parse(date)));
     }
 
-    /** All that the books hold, as the result tables say it. */
-    List<String> everything() {
-        List<String> all = new ArrayList<>();
+    /** All that the books hold, by file of an export. */
+    SortedMap<String, String> everything() {
+        SortedMap<String, String> all = new TreeMap<>();
         Path out = folder.resolveSibling(folder.getFileName() + "-everything");
         new Export(books, english()).write("ACME", out);
         try (var files = Files.walk(out)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                all.add(out.relativize(file) + "\n" + Files.readString(file));
+                all.put(out.relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

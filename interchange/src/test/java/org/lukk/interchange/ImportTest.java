@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -64,7 +65,7 @@ class ImportTest {
     @Test
     void theSameFileTwiceChangesNothingAndSaysSo() {
         importsGood();
-        List<String> before = company.everything();
+        Map<String, String> before = company.everything();
         ImportResult.Imported again = company.imported("postings.csv", GOOD);
         assertThat(again.changedNothing()).isTrue();
         assertThat(again.files())
@@ -134,7 +135,7 @@ class ImportTest {
     @Test
     void everyFaultOfACorruptedFileIsToldAndNothingStored() throws IOException {
         company.imported("items.csv", ITEMS);
-        List<String> before = company.everything();
+        Map<String, String> before = company.everything();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         for (String line : List.of(
                 "date,event,lot,item,quantity,unit_cost,amount",
@@ -219,7 +220,7 @@ class ImportTest {
     void whatRulesRefuseIsToldAsFarAsItGoes() {
         company.imported("items.csv", ITEMS);
         company.play("2026-01-01 purchase OLD nut 1 @ 1.00\n2026-01-31 close\nledger-period 2026-03 on-hold\n");
-        List<String> before = company.everything();
+        Map<String, String> before = company.everything();
         String file = """
                 date,event,lot,item,quantity,unit_cost,amount,mark
                 2026-01-31,receive,A,bolt,1,1,,
@@ -243,7 +244,7 @@ class ImportTest {
 
     @Test
     void aRehearsalStoresNothing() {
-        List<String> before = company.everything();
+        Map<String, String> before = company.everything();
         company.write("items.csv", ITEMS);
         company.write("postings.csv", GOOD);
         ImportResult.Imported rehearsed =
@@ -308,7 +309,7 @@ class ImportTest {
 
     @Test
     void aFaultInOneFileLeavesAllUntouchedAndTellsThoseOfAll() {
-        List<String> before = company.everything();
+        Map<String, String> before = company.everything();
         company.write("items.csv", "item,type,price\nbolt,thing,-1\nbolt,item,1\n");
         company.write("rates.csv", "date,from,to,rate\n2026-01-01,EUR,USD,1.1\n");
         company.write("books.csv", "book\n");

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.lukk.closing.PostingRow;
@@ -22,6 +21,9 @@ import org.lukk.values.Finding;
 public final class RowIdentity {
     /** Enough of a SHA-256 that nobody finds two contents with the same. */
     private static final int DIGEST_BYTES = 16;
+
+    /** No value holds a control character. */
+    static final String SEPARATOR = "\t";
 
     private static final String ID = "id:";
     private static final String LOT = "lot:";
@@ -73,7 +75,7 @@ public final class RowIdentity {
         StringBuilder content = new StringBuilder();
         PostingCells.of(posting, currency, (column, value) -> {
             if (!content.isEmpty()) {
-                content.append('\t');
+                content.append(SEPARATOR);
             }
             content.append(column).append('=').append(value);
         });
@@ -82,8 +84,8 @@ public final class RowIdentity {
 
     /** What differs between a row and the one that was posted under its identity. */
     public static Difference difference(PostingRow there, PostingRow here) {
-        Map<String, String> old = columns(there.content());
-        Map<String, String> now = columns(here.content());
+        Map<String, String> old = EnteredRow.of(there).columns();
+        Map<String, String> now = EnteredRow.of(here).columns();
         TreeSet<String> names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
@@ -94,15 +96,6 @@ public final class RowIdentity {
             }
         }
         throw new IllegalArgumentException("rows of equal content: " + here.key());
-    }
-
-    private static Map<String, String> columns(String content) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String cell : content.split("\t", -1)) {
-            int end = cell.indexOf('=');
-            columns.put(cell.substring(0, Math.max(0, end)), cell.substring(end + 1));
-        }
-        return columns;
     }
 
     /** The first column, by name, in which a row differs from the one that was posted. */

@@ -1,0 +1,67 @@
+package org.lukk.interchange.postings;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lukk.closing.PostingRow;
+import org.lukk.values.Currency;
+import org.lukk.values.Money;
+
+/** A row that was posted, read back from what is remembered of it. */
+public record EnteredRow(Map<String, String> columns) {
+    public static EnteredRow of(PostingRow row) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String cell : row.content().split(RowIdentity.SEPARATOR, -1)) {
+            int end = cell.indexOf('=');
+            columns.put(cell.substring(0, Math.max(0, end)), cell.substring(end + 1));
+        }
+        return new EnteredRow(columns);
+    }
+
+    public String get(PostingColumn column) {
+        return columns.getOrDefault(column.word(), "");
+    }
+
+    /** The lot it names, or the issue of a marking. */
+    public String lot() {
+        return get(PostingColumn.LOT);
+    }
+
+    /** The lot that was received or shipped, of which {@link #lot} may be a part. */
+    public String root() {
+        int slash = lot().lastIndexOf('/');
+        return slash > 0 && lot().substring(slash + 1).chars().allMatch(Character::isDigit)
+                ? lot().substring(0, slash)
+                : lot();
+    }
+
+    /** What it is about: its lot, or the account of an opening balance. */
+    public String name() {
+        return lot().isEmpty() ? offset() : lot();
+    }
+
+    public String mark() {
+        return get(PostingColumn.MARK);
+    }
+
+    public String offset() {
+        return get(PostingColumn.OFFSET);
+    }
+
+    public LocalDate date() {
+        return LocalDate.parse(get(PostingColumn.DATE));
+    }
+
+    public Money amount(Currency currency) {
+        return Money.rounded(new BigDecimal(get(PostingColumn.AMOUNT)), currency);
+    }
+
+    public boolean isMark() {
+        return PostingEvent.MARK_TO.word().equals(get(PostingColumn.EVENT));
+    }
+
+    public boolean isOpeningBalance() {
+        return PostingEvent.OPENING_BALANCE.word().equals(get(PostingColumn.EVENT));
+    }
+}

@@ -1,0 +1,113 @@
+package org.lukk.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lukk.closing.Run;
+
+class ExportTest {
+    private static final String BOOKS = """
+            account 4010 "Cost, ""special"" things" expense category=cogs
+            account 1240 =Machines asset
+            model WA weighted-average
+            model INCL fifo include-physical no-financial-negative
+            dimensions D financial=site,colour physical=shelf ledger=project
+            posting cost-of-goods-sold-invoiced 4010 group=metal
+            item bolt group=metal price=9.5 unit=pcs
+            item nut model=WA dimensions=D
+            item pin model=INCL
+            item labour type=service price=30
+            unit bolt box 12
+            unit bolt part 1/3
+            fiscal-year FY26 2026-01-01 2026-12-31 periods=13
+            2026-01-01 opening-balance 24000 -12.50 document=OB
+            2026-01-01 opening OLD bolt 5 = 49.99 received=2025-11-30
+            2026-01-02 receive R1 bolt 10 @ 10.00 document=D1 party=Vendor text="=1+1, and ""more"" yet"
+            2026-01-03 invoice R1 4 @ 10.50
+            2026-01-04 invoice R1/2 3 @ 11.00
+            2026-01-05 purchase P1 bolt 1 @ 120.00 unit=box
+            2026-01-06 ship S1 bolt 6 mark=P1 revenue=99.90
+            2026-01-07 sell S2 bolt 9
+            mark S2 R1 2
+            2026-01-08 invoice S1 4
+            2026-01-09 count C1 bolt -1
+            2026-01-10 move M1 nut +7 @ 3.333333 offset=1240 site=1 colour=red shelf=S3 project=X
+            2026-01-11 purchase P2 nut 3 = 10.00 site=1 colour=red
+            2026-01-12 sell S3 nut 4 site=1 colour=red project=Y
+            2026-01-13 sell S4 labour 2
+            2026-01-14 purchase P3 pin 5 @ 2.00
+            2026-01-15 sell S5 pin 2
+            2026-01-16 purchase P4 pin 1 @ 1.00
+            2026-01-17 cancel P4
+            2026-01-18 receive R2 pin 1 @ 1.00
+            2026-01-19 cancel R2
+            """;
+
+    @TempDir
+    Path temp;
+
+    private Company rebuilt(Company from) {
+        Path folder = temp.resolve("export");
+        new Export(from.books, Company.english()).write("ACME", folder);
+        Company to = new Company(temp.resolve("to"));
+        Company.imported(to.take(folder));
+        return to;
+    }
+
+    private static void assertEqualBooks(Company copy, Company original) {
+        Map<String, String> expected = original.everything();
+        Map<String, String> actual = copy.everything();
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((file, text) -> assertThat(actual.get(file)).as(file).isEqualTo(text));
+    }
+
+    @Test
+    void anImportOfAnExportRebuildsTheBooks() {
+        Company original = new Company(temp.resolve("from"));
+        original.play(BOOKS);
+        Company copy = rebuilt(original);
+        assertEqualBooks(copy, original);
+    }
+
+    @Test
+    void aCloseOfTheRebuiltBooksIsTheSameClose() {
+        Company original = new Company(temp.resolve("from"));
+        original.play(BOOKS);
+        Company copy = rebuilt(original);
+        Run first = original.close("2026-01-31");
+        Run second = copy.close("2026-01-31");
+        assertThat(second.digest()).isEqualTo(first.digest());
+        assertEqualBooks(copy, original);
+    }
+
+    @Test
+    void closedBooksAreRebuiltOpenAndCloseTheSame() {
+        Company original = new Company(temp.resolve("from"));
+        original.play(BOOKS);
+        Run first = original.close("2026-01-20");
+        original.play("2026-02-01 sell S9 bolt 1\nmark S9 R1/3 1\n");
+        Run second = original.close("2026-02-28");
+        Company copy = rebuilt(original);
+        assertThat(copy.close("2026-01-20").digest()).isEqualTo(first.digest());
+        assertThat(copy.close("2026-02-28").digest()).isEqualTo(second.digest());
+    }
+
+    @Test
+    void ledgerPeriodsComeAfterThePostings() throws IOException {
+        Company original = new Company(temp.resolve("from"));
+        original.play(
+                "item bolt\n2026-01-02 purchase P bolt 1 @ 1.00\n2026-01-31 close\nledger-period 2026-01 closed\n");
+        Company copy = rebuilt(original);
+        copy.close("2026-01-31");
+        Company.imported(copy.take(temp.resolve("export/after")));
+        assertThat(copy.everything()).containsEntry("after/ledger_periods.csv", "period,state\n2026-01,closed\n");
+        assertThat(Files.readString(temp.resolve("export/results/on-hand.csv")))
+                .isEqualTo("item,site,financial_quantity,financial_amount,physical_quantity,physical_amount,quantity,"
+                        + "amount,average\nbolt,,1,1.00,0,0.00,1,1.00,1.000000\n");
+    }
+}
