@@ -1,6 +1,17 @@
 package org.lukk.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import org.lukk.cli.demo.DemoCommand;
+import org.lukk.values.Finding;
+import org.lukk.values.Language;
+import org.lukk.values.Position;
+import org.lukk.values.Refusal;
+import org.lukk.values.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -10,12 +21,108 @@ import picocli.CommandLine.IVersionProvider;
         name = "lukk",
         description = "Inventory costing and month-end inventory close.",
         mixinStandardHelpOptions = true,
-        versionProvider = Lukk.Version.class)
+        versionProvider = Lukk.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            InitCommand.class,
+            PostCommand.class,
+            MarkCommand.class,
+            UnmarkCommand.class,
+            CancelCommand.class,
+            CheckCommand.class,
+            PreviewCommand.class,
+            RecalculateCommand.class,
+            CloseCommand.class,
+            ReverseCommand.class,
+            PostVoucherCommand.class,
+            PeriodCommand.class,
+            RunsCommand.class,
+            LogCommand.class,
+            VoucherCommand.class,
+            SettlementsCommand.class,
+            TransactionsCommand.class,
+            ExplainCommand.class,
+            ReportCommand.class,
+            DbCommand.class,
+            SettingsCommand.class,
+            CompletionCommand.class,
+            LaterCommand.Serve.class,
+            LaterCommand.Schedule.class,
+            LaterCommand.User.class,
+            LaterCommand.Token.class,
+            LaterCommand.Approve.class
+        })
 public final class Lukk implements Runnable {
     private Lukk() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Lukk()).execute(args));
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
+        int exitCode = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** UTF-8 whatever the platform says, since files and pipes are UTF-8 too. */
+    private static PrintWriter writer(java.io.OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine(out, err).execute(args);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Lukk())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Lukk::wrongUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int failed(Exception failure, CommandLine command) {
+        if (failure instanceof Refusal refusal) {
+            tell(refusal.findings(), language(command), command.getErr());
+            return ExitCode.of(refusal);
+        }
+        command.getErr()
+                .println("Lukk failed: " + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+        if (System.getenv("LUKK_TRACE") != null) {
+            failure.printStackTrace(command.getErr());
+        }
+        return ExitCode.BROKEN;
+    }
+
+    private static Language language(CommandLine command) {
+        return command.getCommand() instanceof BooksCommand books ? books.options.language() : Language.EN;
+    }
+
+    /** Findings for a person: where, what, what to do. */
+    static void tell(List<Finding> findings, Language language, PrintWriter to) {
+        Sentences sentences = new Sentences(language, ZoneId.systemDefault());
+        for (Finding finding : findings) {
+            String place = finding.position().map(Lukk::place).orElse("");
+            to.println(place + finding.code().word() + ": " + sentences.message(finding));
+            to.println("    " + sentences.remedy(finding));
+        }
+    }
+
+    private static String place(Position position) {
+        String line = position.line() == 0 ? "" : ":" + position.line();
+        String column = position.column().isEmpty() ? "" : ":" + position.column();
+        return position.file() + line + column + ": ";
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.lukk.scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.lukk.closing.CostNode;
+import org.lukk.closing.Explanations;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.SettlementQuery;
 import org.lukk.inventory.TransactionState;
@@ -38,7 +40,11 @@ final class LotExpectations {
                         .map(lot -> Verdict.of(lot.isClosed(), "closed", lot.quantityOpen() + " open"))
                         .orElseGet(() -> unknown(e.lot()));
             case Expectation.Settlement e -> settlement(e);
-            case Expectation.Explains e -> new Verdict.Fails("an explanation", "explanations are not supported yet");
+            case Expectation.Explains e ->
+                new Explanations(books)
+                        .madeOf(e.lot())
+                        .map(cost -> money(e.amount(), ofSource(cost, e.source())))
+                        .orElseGet(() -> unknown(e.lot()));
         };
     }
 
@@ -71,6 +77,23 @@ final class LotExpectations {
                 quantity.equals(actual) && amount.compareTo(shown) == 0,
                 quantity + " " + amount.toPlainString(),
                 actual + " " + shown.toPlainString());
+    }
+
+    private static Money ofSource(CostNode cost, Expectation.CostSource source) {
+        Money sum = Money.ZERO;
+        for (CostNode leaf : cost.leaves()) {
+            if (isOf(leaf, source)) {
+                sum = sum.plus(leaf.amount());
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isOf(CostNode leaf, Expectation.CostSource source) {
+        return switch (source) {
+            case Expectation.CostSource.Lot(String lot) -> leaf.name().equals(lot);
+            case Expectation.CostSource.Kind kind -> leaf.kind().word().equals(kind.word());
+        };
     }
 
     private Verdict settlement(Expectation.Settlement expected) {

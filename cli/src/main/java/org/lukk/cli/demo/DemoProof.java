@@ -26,7 +26,11 @@ final class DemoProof {
      * Cost objects that are empty on a closing date although nothing of theirs is left to settle, and how many of them are
      * worth something all the same: that must be none.
      */
-    record Emptied(int costObjects, int withValue) {}
+    record Emptied(int costObjects, int withValue) {
+        Emptied plus(Emptied other) {
+            return new Emptied(costObjects + other.costObjects, withValue + other.withValue);
+        }
+    }
 
     /** Looks at the stock of a closing date right after its close. */
     Emptied emptied(LocalDate closingDate) {

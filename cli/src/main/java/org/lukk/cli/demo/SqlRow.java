@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One {@code INSERT INTO "table" VALUES(…)} of a database script.
+ * A row of a table in a database script: {@code INSERT … "table" VALUES(…)}.
  *
  * @param values the literals, texts without their quotes
  */
 record SqlRow(String table, List<String> values) {
-    private static final String START = "INSERT INTO \"";
+    private static final String START = "INSERT ";
 
-    /** Whether a line inserts into a table that is wanted. */
+    /** Whether a line of the script is a row. */
     static boolean isRow(String line) {
         return line.startsWith(START);
     }
 
     static String tableOf(String line) {
-        return line.substring(START.length(), line.indexOf('"', START.length()));
+        int from = line.indexOf('"') + 1;
+        return line.substring(from, line.indexOf('"', from));
     }
 
     static SqlRow parse(String line) {

@@ -1,0 +1,9 @@
+package org.lukk.cli;
+
+/** How a table is written. */
+enum Format {
+    /** For people, as wide as the terminal. */
+    TABLE,
+    CSV,
+    JSON
+}

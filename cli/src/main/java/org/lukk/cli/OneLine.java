@@ -1,0 +1,53 @@
+package org.lukk.cli;
+
+import java.util.List;
+import org.lukk.closing.OpenBooks;
+import org.lukk.closing.PostingRow;
+import org.lukk.inventory.PostingDesk;
+import org.lukk.scenario.Postings;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Currency;
+import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
+
+/** Posts one line, and one with a key only once (interchange.md, Once means once). */
+final class OneLine {
+    private final Workplace place;
+
+    OneLine(Workplace place) {
+        this.place = place;
+    }
+
+    /** Posts, or says that it was posted before under the same key. */
+    boolean post(List<String> words, String key) {
+        String company = place.company();
+        Currency currency = place.books().read(company, open -> open.catalogue().currency());
+        org.lukk.inventory.Posting posting = new Postings(currency).of(PostCommand.posting(words, currency));
+        if (key.isEmpty()) {
+            place.tell(place.postings().post(List.of(posting)));
+            return true;
+        }
+        return place.books().write(company, open -> once(open, "id:" + key, words, posting));
+    }
+
+    private boolean once(OpenBooks open, String key, List<String> words, org.lukk.inventory.Posting posting) {
+        String content = String.join(" ", words);
+        PostingRow before = open.rows(List.of(key)).get(key);
+        if (before != null && !before.content().equals(content)) {
+            throw new Refusal(Finding.of(Code.ID_REUSED)
+                    .with(Argument.NAME, key)
+                    .with(Argument.OLD, before.content())
+                    .with(Argument.NEW, content));
+        }
+        if (before != null) {
+            return false;
+        }
+        PostingDesk.Answer answer = new PostingDesk(open, place.acting().origin()).post(List.of(posting));
+        if (!answer.refused().isEmpty()) {
+            throw new Refusal(answer.refused().getFirst().finding());
+        }
+        open.append(List.of(new PostingRow(key, content, "", 0, "", 0)));
+        return true;
+    }
+}

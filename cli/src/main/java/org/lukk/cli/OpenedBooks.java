@@ -1,0 +1,79 @@
+package org.lukk.cli;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lukk.closing.Books;
+import org.lukk.postgres.DatabaseAddress;
+import org.lukk.postgres.PostgresBooks;
+import org.lukk.postgres.embedded.EmbeddedServer;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
+
+/** The books a command works on, and the embedded server beneath them if there is one. */
+public final class OpenedBooks implements AutoCloseable {
+    private final PostgresBooks books;
+    private final @Nullable EmbeddedServer server;
+
+    private OpenedBooks(PostgresBooks books, @Nullable EmbeddedServer server) {
+        this.books = books;
+        this.server = server;
+    }
+
+    /** Opens what the options name; only some commands may begin a new data folder. */
+    public static OpenedBooks open(BooksOptions options, boolean mayBegin) {
+        if (options.db != null) {
+            return new OpenedBooks(PostgresBooks.connect(address(options.db)), null);
+        }
+        if (!mayBegin && !holdsBooks(options.data)) {
+            throw new Refusal(Finding.of(Code.UNKNOWN_COMPANY).with(Argument.NAME, options.data + ""));
+        }
+        EmbeddedServer server = EmbeddedServer.open(options.data, EmbeddedServer.userCache());
+        server.closeWhenProcessEnds();
+        return new OpenedBooks(PostgresBooks.connect(DatabaseAddress.of(server)), server);
+    }
+
+    private static boolean holdsBooks(Path folder) {
+        return Files.isDirectory(folder);
+    }
+
+    /** User and password stand in the address, as {@code ?user=…&password=…}; without a user, the system's. */
+    private static DatabaseAddress address(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, url)
+                    .with(Argument.EXPECTED, "jdbc:postgresql://HOST:PORT/DATABASE?user=NAME&password=SECRET"));
+        }
+        return DatabaseAddress.of(
+                url, parameter(url, "user", System.getProperty("user.name", "")), parameter(url, "password", ""));
+    }
+
+    private static String parameter(String url, String name, String otherwise) {
+        for (String pair : url.substring(url.indexOf('?') + 1).split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return otherwise;
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    PostgresBooks postgres() {
+        return books;
+    }
+
+    @Override
+    public void close() {
+        books.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.lukk.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lukk.scenario.Directive;
+import org.lukk.scenario.Fault;
+import org.lukk.scenario.Posting;
+import org.lukk.scenario.Reading;
+import org.lukk.scenario.text.ScenarioText;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Currency;
+import org.lukk.values.Finding;
+import org.lukk.values.Position;
+import org.lukk.values.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Posts one line of the scenario language, given as arguments. */
+@Command(
+        name = "post",
+        description = {
+            "Posts one line of the scenario language:",
+            "  lukk post 2026-01-03 purchase PO1 bolt 10 @ 10.00",
+            "  lukk post 2026-01-10 sell SO1 bolt 4 party=C7"
+        },
+        mixinStandardHelpOptions = true)
+final class PostCommand extends BooksCommand {
+    @Option(names = "--id", paramLabel = "KEY", description = "makes a repeat harmless")
+    @Nullable
+    String id;
+
+    @Parameters(paramLabel = "WORD", arity = "1..*", description = "the words of the line")
+    List<String> words = List.of();
+
+    @Override
+    int work(Workplace place) {
+        boolean posted = new OneLine(place).post(words, id == null ? "" : id);
+        place.out().println(posted ? "Posted." : "Already there; nothing was changed.");
+        return ExitCode.DONE;
+    }
+
+    /** The posting of a line given as words. */
+    static Posting posting(List<String> words, Currency currency) {
+        Directive line = switch (ScenarioText.directive("arguments", words, currency)) {
+            case Reading.Read<Directive>(Directive read) -> read;
+            case Reading.Faulty<Directive>(List<Fault> faults) ->
+                throw new Refusal(faults.stream().map(PostCommand::finding).toList());
+        };
+        if (line instanceof Posting posting) {
+            return posting;
+        }
+        throw new Refusal(Finding.of(Code.BAD_INPUT)
+                .with(Argument.VALUE, words.getFirst())
+                .with(Argument.EXPECTED, "a posting, such as 2026-01-03 purchase PO1 bolt 10 @ 10.00"));
+    }
+
+    static Finding finding(Fault fault) {
+        return Finding.of(Code.BAD_INPUT)
+                .with(Argument.VALUE, fault.value())
+                .with(Argument.EXPECTED, fault.expected())
+                .at(new Position(
+                        fault.file(), fault.line(), Integer.toString(fault.column()), fault.value(), fault.expected()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.lukk.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lukk.closing.ReadBooks;
+import org.lukk.closing.Reconciliation;
+import org.lukk.interchange.tables.ResultTables;
+import org.lukk.ledger.TrialBalance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reports, now or as of a day. */
+@Command(
+        name = "report",
+        description = "Reports.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReportCommand.OnHand.class, ReportCommand.Trial.class, ReportCommand.Reconciled.class})
+final class ReportCommand {
+    private ReportCommand() {}
+
+    /** A report as of a day. */
+    abstract static class Report extends BooksCommand {
+        @Option(names = "--as-of", paramLabel = "DATE", description = "as of the end of this day")
+        @Nullable
+        LocalDate asOf;
+
+        LocalDate to() {
+            return asOf == null ? ReadBooks.END : asOf;
+        }
+    }
+
+    @Command(name = "on-hand", description = "Quantity and value by cost object.", mixinStandardHelpOptions = true)
+    static final class OnHand extends Report {
+        @Override
+        int work(Workplace place) {
+            place.show(
+                    ResultTables::onHand,
+                    (open, row) -> open.onHand(List.of(), asOf).forEach(row));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "trial-balance", description = "Balances of all accounts.", mixinStandardHelpOptions = true)
+    static final class Trial extends Report {
+        @Option(names = "--from", paramLabel = "DATE", description = "what was posted before is the opening balance")
+        @Nullable
+        LocalDate from;
+
+        @Override
+        int work(Workplace place) {
+            LocalDate first = from == null ? ReadBooks.BEGINNING : from;
+            place.show(
+                    ResultTables::trialBalance,
+                    (open, row) -> TrialBalance.of(open.catalogue().chart(), open.sums(first, to()))
+                            .lines()
+                            .forEach(row));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(
+            name = "reconciliation",
+            description = "Stock against the accounts that only inventory posts to.",
+            mixinStandardHelpOptions = true)
+    static final class Reconciled extends Report {
+        @Override
+        int work(Workplace place) {
+            Reconciliation reconciliation = place.monthEnd().reconcile(asOf);
+            place.show(
+                    ResultTables::reconciliation,
+                    (open, row) -> reconciliation.lines().forEach(row));
+            if (options.format == Format.TABLE) {
+                place.out()
+                        .println(
+                                reconciliation.isReconciled()
+                                        ? "Stock and accounts agree; debits equal credits."
+                                        : "Stock and accounts differ.");
+            }
+            return reconciliation.isReconciled() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.lukk.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.lukk.closing.Acting;
+import org.lukk.closing.Books;
+import org.lukk.closing.MonthEnd;
+import org.lukk.closing.PostingDoor;
+import org.lukk.closing.Progress;
+import org.lukk.closing.ReadBooks;
+import org.lukk.interchange.tables.CsvTable;
+import org.lukk.interchange.tables.JsonTable;
+import org.lukk.interchange.tables.ResultTables;
+import org.lukk.interchange.tables.Table;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Finding;
+import org.lukk.values.Language;
+import org.lukk.values.Refusal;
+import org.lukk.values.Sentences;
+
+/** What a command works with: the books of one company, who acts, and where it writes to. */
+final class Workplace {
+    private final Books books;
+    private final BooksOptions options;
+    private final Screen screen;
+    private final Sentences sentences;
+
+    Workplace(Books books, BooksOptions options, Screen screen) {
+        if (options.book != null && !options.book.equals("primary")) {
+            throw new Refusal(Finding.of(Code.UNKNOWN_BOOK).with(Argument.BOOK, options.book));
+        }
+        this.books = books;
+        this.options = options;
+        this.screen = screen;
+        this.sentences = new Sentences(options.language(), ZoneId.systemDefault());
+    }
+
+    Books books() {
+        return books;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    PrintWriter out() {
+        return screen.out();
+    }
+
+    Language language() {
+        return options.language();
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+
+    /** The company named, or the only one there is. */
+    String company() {
+        if (options.company != null) {
+            return options.company;
+        }
+        List<Books.Company> companies = books.companies();
+        if (companies.size() == 1) {
+            return companies.getFirst().name();
+        }
+        String known = companies.stream().map(Books.Company::name).collect(Collectors.joining(", "));
+        throw new Refusal(
+                companies.isEmpty()
+                        ? Finding.of(Code.UNKNOWN_COMPANY).with(Argument.NAME, "")
+                        : Finding.of(Code.BAD_INPUT)
+                                .with(Argument.VALUE, "")
+                                .with(Argument.EXPECTED, "--company with one of " + known));
+    }
+
+    Acting acting() {
+        return new Acting(company(), options.user(), UUID.randomUUID().toString(), InstantSource.system());
+    }
+
+    PostingDoor postings() {
+        return new PostingDoor(books, acting());
+    }
+
+    MonthEnd monthEnd() {
+        return new MonthEnd(books, acting(), options.threads, Progress.NONE);
+    }
+
+    /** A desk whose runs are shown on a terminal while they work. */
+    MonthEnd monthEnd(Progress progress) {
+        return new MonthEnd(books, acting(), options.threads, progress);
+    }
+
+    /** Rows of a table. */
+    interface Rows<R> {
+        void forEach(ReadBooks open, Consumer<R> row);
+    }
+
+    /** A table of the company. */
+    interface OfCompany<R> {
+        Table<R> of(ResultTables tables);
+    }
+
+    /** Writes a table in the format asked for, row by row. */
+    <R> void show(OfCompany<R> table, Rows<R> rows) {
+        books.read(company(), open -> {
+            show(open, table.of(ResultTables.of(open, sentences)), rows);
+            return rows;
+        });
+    }
+
+    private <R> void show(ReadBooks open, Table<R> table, Rows<R> rows) {
+        switch (options.format) {
+            case CSV -> {
+                try (CsvTable<R> csv = new CsvTable<>(table, screen.unclosed())) {
+                    rows.forEach(open, csv);
+                }
+            }
+            case JSON -> {
+                try (JsonTable<R> json = new JsonTable<>(table, screen.unclosed())) {
+                    rows.forEach(open, json);
+                }
+            }
+            case TABLE -> {
+                try (TerminalTable<R> lines = new TerminalTable<>(table, screen, options.language())) {
+                    rows.forEach(open, lines);
+                }
+            }
+        }
+    }
+
+    /** Writes findings, one a line with what to do beneath. */
+    void tell(List<Finding> findings) {
+        findings.forEach(finding -> {
+            screen.out().println(finding.code().word() + ": " + sentences.message(finding));
+            screen.out().println("    " + sentences.remedy(finding));
+        });
+    }
+}

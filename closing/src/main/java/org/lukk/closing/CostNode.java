@@ -1,0 +1,119 @@
+package org.lukk.closing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lukk.values.Money;
+import org.lukk.values.Quantity;
+import org.lukk.values.Shares;
+
+/**
+ * A part of what a cost is made of, or of where the money of a receipt went (costing.md section 23, Cost explorer).
+ *
+ * <pre>
+ * SO1 20.67 = pool 62.00 × 1 / 3
+ *   pool    = PO1 10.00 + PO2 22.00 + PO4 30.00, of which 3.33 + 7.34 + 10.00
+ * </pre>
+ *
+ * The parts of a node add up to its amount exactly; a node without parts is a leaf.
+ *
+ * @param kind what it is
+ * @param name lot, or name of the pool
+ * @param item item of the lot or pool
+ * @param quantity how much of it is meant, a size
+ * @param amount what that much costs, a size
+ * @param ofQuantity how much there was to take from; equal to {@code quantity} where all of it is meant
+ * @param ofAmount what that cost
+ * @param run run that settled it; 0: none
+ */
+public record CostNode(
+        Kind kind,
+        String name,
+        String item,
+        Quantity quantity,
+        Money amount,
+        Quantity ofQuantity,
+        Money ofAmount,
+        int run,
+        List<CostNode> parts) {
+    /** What a node stands for. */
+    public enum Kind {
+        ISSUE("issue"),
+        RECEIPT("receipt"),
+        /** Opening stock: there is nothing behind it. */
+        OPENING("opening"),
+        POOL("pool"),
+        /** What no close has settled, at its provisional cost. */
+        PROVISIONAL("provisional"),
+        /** Still in stock. */
+        OPEN("open"),
+        /** A change of the cost that no settlement made. */
+        ADJUSTMENT("adjustment");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    public CostNode {
+        parts = List.copyOf(parts);
+        if (!parts.isEmpty()) {
+            Money sum = Money.ZERO;
+            for (CostNode part : parts) {
+                sum = sum.plus(part.amount);
+            }
+            if (!sum.equals(amount)) {
+                throw new IllegalArgumentException("parts of " + name + " add up to " + sum + ", not " + amount);
+            }
+        }
+    }
+
+    /** Whether it is a share of something larger. */
+    public boolean isShare() {
+        return !quantity.equals(ofQuantity);
+    }
+
+    /** Nodes that nothing is behind. */
+    public List<CostNode> leaves() {
+        List<CostNode> leaves = new ArrayList<>();
+        collectLeaves(leaves::add);
+        return leaves;
+    }
+
+    private void collectLeaves(Consumer<CostNode> leaf) {
+        if (parts.isEmpty()) {
+            leaf.accept(this);
+        } else {
+            parts.forEach(part -> part.collectLeaves(leaf));
+        }
+    }
+
+    /** The same with another amount, handed down to its parts by carrying (rules.md R-5), so that they still add up. */
+    CostNode scaledTo(Money other) {
+        if (other.equals(amount)) {
+            return this;
+        }
+        List<CostNode> scaled = new ArrayList<>();
+        Money left = other;
+        long whole = amount.minor();
+        for (int place = 0; place < parts.size(); place++) {
+            CostNode part = parts.get(place);
+            boolean last = place == parts.size() - 1;
+            Money share = last ? left : share(left, part.amount.minor(), whole);
+            scaled.add(part.scaledTo(share));
+            left = left.minus(share);
+            whole -= part.amount.minor();
+        }
+        return new CostNode(kind, name, item, quantity, other, ofQuantity, ofAmount, run, scaled);
+    }
+
+    private static Money share(Money amount, long part, long whole) {
+        return whole == 0 ? Money.ZERO : Money.ofMinor(Shares.share(amount.minor(), part, whole));
+    }
+}
