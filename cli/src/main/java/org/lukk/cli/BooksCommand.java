@@ -1,5 +1,6 @@
 package org.lukk.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -19,14 +20,14 @@ abstract class BooksCommand implements Callable<Integer> {
     public Integer call() {
         Screen screen = screen();
         try (OpenedBooks opened = OpenedBooks.open(options, mayBegin())) {
-            return work(new Workplace(opened.books(), options, screen));
+            return work(new Workplace(opened, options, screen));
         } finally {
             screen.out().flush();
         }
     }
 
     final Screen screen() {
-        CommandSpec told = java.util.Objects.requireNonNull(spec);
+        CommandSpec told = Objects.requireNonNull(spec);
         return new Screen(told.commandLine().getOut(), told.commandLine().getErr(), Screen.terminalWidth());
     }
 

@@ -16,25 +16,27 @@ import org.lukk.values.Refusal;
 
 /** The books a command works on, and the embedded server beneath them if there is one. */
 public final class OpenedBooks implements AutoCloseable {
+    private final DatabaseAddress address;
     private final PostgresBooks books;
     private final @Nullable EmbeddedServer server;
 
-    private OpenedBooks(PostgresBooks books, @Nullable EmbeddedServer server) {
-        this.books = books;
+    private OpenedBooks(DatabaseAddress address, @Nullable EmbeddedServer server) {
+        this.address = address;
+        this.books = PostgresBooks.connect(address);
         this.server = server;
     }
 
     /** Opens what the options name; only some commands may begin a new data folder. */
     public static OpenedBooks open(BooksOptions options, boolean mayBegin) {
         if (options.db != null) {
-            return new OpenedBooks(PostgresBooks.connect(address(options.db)), null);
+            return new OpenedBooks(address(options.db), null);
         }
         if (!mayBegin && !holdsBooks(options.data)) {
             throw new Refusal(Finding.of(Code.UNKNOWN_COMPANY).with(Argument.NAME, options.data + ""));
         }
         EmbeddedServer server = EmbeddedServer.open(options.data, EmbeddedServer.userCache());
         server.closeWhenProcessEnds();
-        return new OpenedBooks(PostgresBooks.connect(DatabaseAddress.of(server)), server);
+        return new OpenedBooks(DatabaseAddress.of(server), server);
     }
 
     private static boolean holdsBooks(Path folder) {
@@ -65,8 +67,8 @@ public final class OpenedBooks implements AutoCloseable {
         return books;
     }
 
-    PostgresBooks postgres() {
-        return books;
+    DatabaseAddress address() {
+        return address;
     }
 
     @Override

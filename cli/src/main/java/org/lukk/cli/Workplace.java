@@ -17,6 +17,7 @@ import org.lukk.interchange.tables.CsvTable;
 import org.lukk.interchange.tables.JsonTable;
 import org.lukk.interchange.tables.ResultTables;
 import org.lukk.interchange.tables.Table;
+import org.lukk.postgres.DatabaseAddress;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
@@ -26,16 +27,18 @@ import org.lukk.values.Sentences;
 
 /** What a command works with: the books of one company, who acts, and where it writes to. */
 final class Workplace {
+    private final OpenedBooks opened;
     private final Books books;
     private final BooksOptions options;
     private final Screen screen;
     private final Sentences sentences;
 
-    Workplace(Books books, BooksOptions options, Screen screen) {
+    Workplace(OpenedBooks opened, BooksOptions options, Screen screen) {
         if (options.book != null && !options.book.equals("primary")) {
             throw new Refusal(Finding.of(Code.UNKNOWN_BOOK).with(Argument.BOOK, options.book));
         }
-        this.books = books;
+        this.opened = opened;
+        this.books = opened.books();
         this.options = options;
         this.screen = screen;
         this.sentences = new Sentences(options.language(), ZoneId.systemDefault());
@@ -43,6 +46,11 @@ final class Workplace {
 
     Books books() {
         return books;
+    }
+
+    /** Where the books are kept. */
+    DatabaseAddress address() {
+        return opened.address();
     }
 
     Screen screen() {

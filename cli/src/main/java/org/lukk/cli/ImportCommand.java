@@ -1,0 +1,120 @@
+package org.lukk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lukk.interchange.Import;
+import org.lukk.interchange.ImportOptions;
+import org.lukk.interchange.ImportResult;
+import org.lukk.interchange.Undone;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Figures;
+import org.lukk.values.Finding;
+import org.lukk.values.Method;
+import org.lukk.values.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings CSV files in, whole or not at all. */
+@Command(
+        name = "import",
+        description =
+                "Brings a CSV file or a folder of them in, whole or not at all; the same rows twice change nothing.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand extends BooksCommand {
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "file or folder")
+    @Nullable
+    Path path;
+
+    @Option(names = "--dry-run", description = "reports and stores nothing")
+    boolean dryRun;
+
+    @Option(names = "--undo", paramLabel = "N", description = "takes an import back, by its number")
+    @Nullable
+    Long undo;
+
+    @Option(
+            names = "--create-items",
+            paramLabel = "METHOD",
+            description = "creates items that postings name and no items.csv does, with this method")
+    @Nullable
+    String createItems;
+
+    @Override
+    int work(Workplace place) {
+        ImportOptions how = createItems == null ? ImportOptions.PLAIN : ImportOptions.PLAIN.creatingItems(method());
+        Import door = new Import(place.books(), place.acting(), how);
+        ImportLine progress = new ImportLine(place.screen());
+        if (undo != null) {
+            Undone undone = door.undo(undo, progress);
+            progress.clear();
+            place.out()
+                    .println("Import " + undone.number() + " is taken back: " + undone.cancelled()
+                            + " postings cancelled, " + undone.already() + " were already.");
+            return ExitCode.DONE;
+        }
+        if (path == null) {
+            throw new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, "")
+                    .with(Argument.EXPECTED, "a file or folder, or --undo with the number of an import"));
+        }
+        ImportResult result = dryRun ? door.rehearse(path, progress) : door.run(path, progress);
+        progress.clear();
+        return told(place, result);
+    }
+
+    private Method method() {
+        for (Method method : Method.values()) {
+            if (method.word().equals(createItems)) {
+                return method;
+            }
+        }
+        throw new Refusal(Finding.of(Code.BAD_INPUT)
+                .with(Argument.VALUE, createItems + "")
+                .with(Argument.EXPECTED, "fifo, lifo, lifo-date, weighted-average or weighted-average-date"));
+    }
+
+    private int told(Workplace place, ImportResult result) {
+        return switch (result) {
+            case ImportResult.Imported imported -> {
+                imported(place, imported);
+                yield ExitCode.DONE;
+            }
+            case ImportResult.Faulty faulty -> faults(place, faulty.faults(), ExitCode.BAD_INPUT);
+            case ImportResult.Refused refused -> faults(place, refused.findings(), ExitCode.REFUSED);
+        };
+    }
+
+    private int faults(Workplace place, List<Finding> faults, int exitCode) {
+        Lukk.tell(faults, options.language(), place.screen().err());
+        place.screen()
+                .err()
+                .println(faults.size() + (faults.size() == 1 ? " fault" : " faults") + "; nothing was changed.");
+        return exitCode;
+    }
+
+    private void imported(Workplace place, ImportResult.Imported imported) {
+        Figures figures = new Figures(options.language());
+        for (ImportResult.FileCount file : imported.files()) {
+            place.out()
+                    .println(file.file() + ": " + figures.count(file.rows()) + " rows, " + figures.count(file.stored())
+                            + (dryRun ? " would be stored, " : " stored, ") + figures.count(file.already())
+                            + " already there");
+        }
+        if (!imported.created().isEmpty()) {
+            place.out().println(imported.created().size() + " items created.");
+        }
+        place.tell(imported.warnings());
+        if (dryRun) {
+            place.out().println("Dry run; nothing was changed.");
+        } else if (imported.changedNothing()) {
+            place.out().println("Everything was there already; nothing was changed.");
+        } else {
+            place.out()
+                    .println("Import " + imported.number() + " is done; lukk import --undo " + imported.number()
+                            + " takes it back.");
+        }
+    }
+}

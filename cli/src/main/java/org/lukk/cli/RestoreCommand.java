@@ -1,0 +1,41 @@
+package org.lukk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lukk.closing.Books;
+import org.lukk.closing.Verification;
+import org.lukk.postgres.Backup;
+import org.lukk.values.Figures;
+import org.lukk.values.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A backup into an empty data folder. */
+@Command(
+        name = "restore",
+        description = "Brings a backup into an empty database and verifies it.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand extends BooksCommand {
+    @Parameters(paramLabel = "FILE", description = "file that lukk backup wrote")
+    Path file = Path.of("");
+
+    @Override
+    boolean mayBegin() {
+        return true;
+    }
+
+    @Override
+    int work(Workplace place) {
+        Backup.Written restored = Backup.restore(place.address(), file);
+        Figures figures = new Figures(options.language());
+        place.out().println(figures.count(restored.rows()) + " rows of " + restored.tables() + " tables restored.");
+        List<Finding> broken = new ArrayList<>();
+        for (Books.Company company : place.books().companies()) {
+            broken.addAll(place.books().read(company.name(), open -> new Verification(open).findings()));
+        }
+        place.tell(broken);
+        place.out().println(broken.isEmpty() ? "Verified: the books hold." : "The books do not hold.");
+        return broken.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}
