@@ -25,7 +25,7 @@ abstract class LaterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
-                .with(Argument.VALUE, Objects.requireNonNull(spec).name()));
+                .with(Argument.NAME, Objects.requireNonNull(spec).name()));
     }
 
     @Command(name = "serve", description = "HTTP API and web pages (not yet).")

@@ -25,7 +25,7 @@ final class SettingsCommand extends BooksCommand {
             String name = change.contains("=") ? change.substring(0, change.indexOf('=')) : change;
             throw new Refusal(
                     name.equals("approvals")
-                            ? Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.VALUE, name)
+                            ? Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, name)
                             : Finding.of(Code.UNKNOWN_SETTING)
                                     .with(Argument.NAME, name)
                                     .with(Argument.KNOWN, String.join(", ", KNOWN)));
