@@ -90,17 +90,15 @@ final class StockReports {
             group by accounts
             having sum(amount) <> 0""";
 
+    /** What is dated after a run's date no close has settled yet, so the settlements need not be asked. */
     private static final String RECEIVED_AFTER = """
             select wanted.id
             from unnest(:costObjects) as wanted (id)
-            where exists (
-              select from inventory_update u join inventory_transaction t on t.lot = u.lot
-              where u.cost_object = wanted.id and u.date > :day and u.kind = 'financial' and t.receipt
+            cross join lateral (
+              select from inventory_update u
+              where u.cost_object = wanted.id and u.date > :day and u.kind = 'financial' and u.financial_quantity > 0
                 and not exists (select from cancellation x where x.receipt = u.lot and x.book = :book)
-                and u.financial_quantity > (
-                  select coalesce(sum(s.quantity), 0) from settlement s
-                  where s.receipt = u.lot and s.book = :book and exists (
-                    select from run_status r where r.book = :book and r.number = s.run and r.active)))""";
+              limit 1) received""";
     private static final String ITEMS_DATED = """
             select item from cost_object where id in (
               select cost_object from inventory_update where book = :book and date between :from and :to)""";
