@@ -95,7 +95,8 @@ create table lukk.inventory_update (
   physical_accounts int,
   financial_accounts int
 );
-create index inventory_update_lot on lukk.inventory_update (lot);
+-- With the book in it: before the table was analysed, the planner would hold the book alone for as selective as the lot.
+create index inventory_update_lot on lukk.inventory_update (lot, book);
 create index inventory_update_date on lukk.inventory_update (book, date);
 create index inventory_update_cost_object on lukk.inventory_update (cost_object, date);
 

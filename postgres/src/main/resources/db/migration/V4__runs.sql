@@ -65,8 +65,8 @@ create table lukk.settlement (
   place int not null,
   principle lukk.principle not null
 );
-create index settlement_receipt on lukk.settlement (receipt);
-create index settlement_issue on lukk.settlement (issue);
+create index settlement_receipt on lukk.settlement (receipt, book);
+create index settlement_issue on lukk.settlement (issue, book);
 create index settlement_run on lukk.settlement (book, run);
 
 -- What a run changed of the cost of a lot, signed like the lot.
@@ -80,7 +80,7 @@ create table lukk.cost_adjustment (
   basis lukk.basis not null,
   accounts int
 );
-create index cost_adjustment_lot on lukk.cost_adjustment (lot);
+create index cost_adjustment_lot on lukk.cost_adjustment (lot, book);
 create index cost_adjustment_run on lukk.cost_adjustment (book, run);
 
 -- What postings changed of it since: an invoice takes it back, a split shares it, a cancellation keeps it for good.
@@ -95,7 +95,7 @@ create table lukk.adjustment_change (
   basis lukk.basis not null,
   accounts int
 );
-create index adjustment_change_lot on lukk.adjustment_change (lot);
+create index adjustment_change_lot on lukk.adjustment_change (lot, book);
 create index adjustment_change_run on lukk.adjustment_change (book, run);
 create index adjustment_change_recording on lukk.adjustment_change (book, recording);
 

@@ -3,14 +3,16 @@ package org.lukk.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
-import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.CostObject;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * What a run reads: the opening state, which the last active close left, and what has an update dated since; never what
@@ -20,41 +22,39 @@ import org.lukk.values.Quantity;
 final class OpenTransactions {
     private static final int FETCH = 4_000;
 
-    private static final String LOTS = """
-            with adjusted as materialized (
-              select lot, sum(amount)::bigint as amount
-              from (
-                select lot, amount from cost_adjustment
-                where book = :book and run > :close and run = any(:counting)
-                union all
-                select lot, amount from adjustment_change
-                where book = :book and recording > :recording and run = any(:counting)) since
-              group by lot)
-            select t.lot, t.name, t.receipt, u.cost_object, t.dated, t.ordered, u.financial_date, t.sequence, t.split,
-              u.quantity, c.quantity_settled, u.posted, u.posted + c.adjusted + coalesce(a.amount, 0),
-              c.amount_settled, u.physical_accounts, u.financial_accounts
-            from (
-              select lot, quantity_settled, amount_settled, adjusted
-              from opening_state
-              where book = :book and run = :close and not pool
-              union all
-              select distinct lot, 0, 0, 0
-              from inventory_update later
-              where book = :book and date > :closedTo and date <= :upTo and not exists (
-                select from opening_state o where o.book = :book and o.run = :close and o.lot = later.lot)) c
-            join inventory_transaction t on t.lot = c.lot
+    private static final String SUMS = """
+              t.lot, t.name, t.receipt, u.cost_object, t.dated, t.ordered, u.financial_date, t.sequence, t.split,
+              u.quantity, u.posted, u.physical_accounts, u.financial_accounts,
+              exists (select from cancellation where receipt = t.lot and book = :book)
+                or exists (select from cancellation where issue = t.lot and book = :book),
+              u.first_date <= :upTo
+            """;
+    private static final String OF_LOT = """
+            join inventory_transaction t on t.lot = o.lot
             cross join lateral (
               select max(cost_object) as cost_object, min(date) as first_date,
                 sum(physical_quantity + financial_quantity)::bigint as quantity,
                 max(date) filter (where kind = 'financial') as financial_date,
                 sum(physical_amount + financial_amount)::bigint as posted,
                 max(physical_accounts) as physical_accounts, max(financial_accounts) as financial_accounts
-              from inventory_update where lot = c.lot and book = :book) u
-            left join adjusted a on a.lot = c.lot
-            where abs(u.quantity) > c.quantity_settled and u.first_date <= :upTo
-              and not exists (select from cancellation x where x.receipt = c.lot and x.book = :book)
-              and not exists (select from cancellation x where x.issue = c.lot and x.book = :book)
-            order by t.lot""";
+              from inventory_update where lot = t.lot and book = :book) u
+            """;
+    private static final String OPENING = "select o.quantity_settled, o.amount_settled, o.adjusted,\n" + SUMS
+            + "from opening_state o\n" + OF_LOT + "where o.book = :book and o.run = :close and not o.pool";
+    private static final String DATED_SINCE = "select 0, 0, 0,\n" + SUMS + """
+            from (
+              select distinct lot from inventory_update
+              where book = :book and date > :closedTo and date <= :upTo) o
+            """ + OF_LOT;
+    private static final String ADJUSTED_SINCE = """
+            select lot, sum(amount)::bigint
+            from (
+              select lot, amount from cost_adjustment
+              where book = :book and run > :close and run = any(:counting)
+              union all
+              select lot, amount from adjustment_change
+              where book = :book and recording > :recording and run = any(:counting)) since
+            group by lot""";
     private static final String POOLS = """
             select p.number, p.name, p.cost_object, p.date, p.quantity, o.quantity_settled, p.amount, o.amount_settled
             from opening_state o join pool p on p.number = o.lot
@@ -71,53 +71,90 @@ final class OpenTransactions {
         this.runs = runs;
     }
 
-    /** Lots first, then pools, each in the order of their numbers. */
+    /**
+     * Reads in the order of numbers. The parts are put together here and not by the database, which has not counted yet
+     * what an import just brought and would choose how to join by a guess.
+     */
     void read(OpenQuery query, Consumer<OpenTransaction> each) {
         LastClose close = runs.lastClose();
-        transaction
-                .sql(LOTS)
-                .param("book", transaction.book())
-                .param("close", close.run())
-                .param("recording", close.recording())
+        Map<Long, Long> adjusted = adjustedSince(close, query);
+        TreeMap<Long, OpenTransaction> open = new TreeMap<>();
+        of(OPENING, query).param("close", close.run()).withFetchSize(FETCH).query(row -> {
+            put(row, adjusted, open);
+        });
+        of(DATED_SINCE, query)
                 .param("closedTo", close.date())
-                .param("upTo", query.upTo())
-                .param("counting", runs.counting(query.without()))
                 .withFetchSize(FETCH)
                 .query(row -> {
-                    each.accept(lot(row));
+                    if (!open.containsKey(row.getLong(4))) {
+                        put(row, adjusted, open);
+                    }
                 });
         transaction
                 .sql(POOLS)
                 .param("book", transaction.book())
                 .param("close", close.run())
                 .query(row -> {
-                    each.accept(pool(row));
+                    open.put(row.getLong(1), pool(row));
                 });
+        open.values().forEach(each);
     }
 
-    private OpenTransaction lot(ResultSet row) throws SQLException {
-        boolean receipt = row.getBoolean(3);
-        int sign = receipt ? 1 : -1;
-        LocalDate financialDate = row.getObject(7, LocalDate.class);
-        long size = Math.abs(row.getLong(10));
-        @Nullable PostedAccounts accounts = keys.accounts(row.getInt(financialDate == null ? 15 : 16));
+    private Map<Long, Long> adjustedSince(LastClose close, OpenQuery query) {
+        Map<Long, Long> adjusted = new HashMap<>();
+        transaction
+                .sql(ADJUSTED_SINCE)
+                .param("book", transaction.book())
+                .param("close", close.run())
+                .param("recording", close.recording())
+                .param("counting", runs.counting(query.without()))
+                .query(row -> {
+                    adjusted.put(row.getLong(1), row.getLong(2));
+                });
+        return adjusted;
+    }
+
+    private StatementSpec of(String sql, OpenQuery query) {
+        return transaction.sql(sql).param("book", transaction.book()).param("upTo", query.upTo());
+    }
+
+    /** Puts a lot that is not wholly settled; a cancelled one is, with its opposite. */
+    private void put(ResultSet row, Map<Long, Long> adjustedSince, Map<Long, OpenTransaction> open)
+            throws SQLException {
+        long quantity = Math.abs(row.getLong(13));
+        long settled = row.getLong(1);
+        boolean cancelled = row.getBoolean(17);
+        boolean dated = row.getBoolean(18);
+        if (quantity > settled && !cancelled && dated) {
+            long lot = row.getLong(4);
+            long adjusted = Math.addExact(row.getLong(3), adjustedSince.getOrDefault(lot, 0L));
+            open.put(lot, lot(row, adjusted));
+        }
+    }
+
+    private OpenTransaction lot(ResultSet row, long adjusted) throws SQLException {
+        boolean receipt = row.getBoolean(6);
+        Money posted = Money.ofMinor(row.getLong(14));
+        Money present = posted.plus(Money.ofMinor(adjusted));
+        LocalDate financialDate = row.getObject(10, LocalDate.class);
+        Quantity size = Quantity.ofMicro(row.getLong(13)).abs();
         return new OpenTransaction(
-                row.getLong(1),
-                row.getString(2),
+                row.getLong(4),
+                row.getString(5),
                 false,
                 receipt,
-                keys.costObject(row.getInt(4)),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class),
+                keys.costObject(row.getInt(7)),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
                 financialDate,
-                row.getLong(8),
-                row.getInt(9),
-                Quantity.ofMicro(size),
-                Quantity.ofMicro(size - row.getLong(11)),
-                Money.ofMinor(sign * row.getLong(12)),
-                Money.ofMinor(sign * row.getLong(13)),
-                Money.ofMinor(row.getLong(14)),
-                accounts);
+                row.getLong(11),
+                row.getInt(12),
+                size,
+                size.minus(Quantity.ofMicro(row.getLong(1))),
+                receipt ? posted : posted.negated(),
+                receipt ? present : present.negated(),
+                Money.ofMinor(row.getLong(2)),
+                keys.accounts(row.getInt(financialDate == null ? 15 : 16)));
     }
 
     private OpenTransaction pool(ResultSet row) throws SQLException {

@@ -213,12 +213,13 @@ final class PostedRows {
         }
 
         private void writeUpdates() {
+            if (facts.updates().isEmpty()) {
+                return;
+            }
             OnHandTable.Moves moves = onHand.moves();
+            long number = transaction.numbers().take(facts.updates().size());
             try (Rows rows = transaction.rows(UPDATES, facts.updates().size())) {
                 int place = 0;
-                long number = facts.updates().isEmpty()
-                        ? 0
-                        : transaction.numbers().take(facts.updates().size());
                 for (Update update : facts.updates()) {
                     Identities.Known lot = known(update.lot());
                     OnHand change = update.change();

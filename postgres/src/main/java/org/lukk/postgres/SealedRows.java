@@ -106,12 +106,15 @@ final class SealedRows {
     }
 
     private void writePools() {
+        if (result.pools().isEmpty()) {
+            return;
+        }
+        long number = transaction.numbers().take(result.pools().size());
         try (Rows rows = transaction.rows(POOLS, result.pools().size())) {
             for (Pool pool : result.pools()) {
-                long number = transaction.numbers().take();
                 pools.add(number);
                 rows.row()
-                        .put(number)
+                        .put(number++)
                         .put(pool.quantity())
                         .put(pool.amount())
                         .put(transaction.book())
