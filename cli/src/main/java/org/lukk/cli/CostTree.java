@@ -40,7 +40,9 @@ public final class CostTree {
     }
 
     private String words(CostNode node) {
-        StringBuilder words = new StringBuilder(node.kind().word()).append(' ').append(node.name());
+        // A pool's name says what it is: pool 2026-01-31.
+        StringBuilder words = new StringBuilder(
+                node.kind() == CostNode.Kind.POOL ? node.name() : node.kind().word() + " " + node.name());
         if (node.isShare()) {
             words.append(": ")
                     .append(figures.amount(node.ofAmount(), currency))

@@ -99,6 +99,7 @@ final class StockReports {
               where u.cost_object = wanted.id and u.date > :day and u.kind = 'financial' and u.financial_quantity > 0
                 and not exists (select from cancellation x where x.receipt = u.lot and x.book = :book)
               limit 1) received""";
+
     private static final String ITEMS_DATED = """
             select item from cost_object where id in (
               select cost_object from inventory_update where book = :book and date between :from and :to)""";

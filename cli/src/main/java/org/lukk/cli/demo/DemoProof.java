@@ -1,11 +1,11 @@
 package org.lukk.cli.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
 import java.util.Set;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.OnHandRow;
@@ -47,22 +47,23 @@ final class DemoProof {
         return new Emptied(empty, withValue);
     }
 
-    /** The adjustments of these runs that change most, largest first. */
+    /** Of the transactions that runs adjusted most, the largest adjustment of each, largest first. */
     List<Adjustment> largest(List<Run> runs, int count) {
-        Comparator<Adjustment> bySize = Comparator.comparingLong(
-                        (Adjustment adjustment) -> Math.abs(adjustment.amount().minor()))
-                .thenComparing(Comparator.comparing(Adjustment::lot).reversed());
-        PriorityQueue<Adjustment> kept = new PriorityQueue<>(bySize);
+        Map<String, Adjustment> ofLot = new HashMap<>();
         for (Run run : runs) {
-            books.adjustments(run.number(), adjustment -> {
-                kept.add(adjustment);
-                if (kept.size() > count) {
-                    kept.remove();
-                }
-            });
+            books.adjustments(run.number(), adjustment -> ofLot.merge(adjustment.lot(), adjustment, DemoProof::larger));
         }
-        List<Adjustment> largest = new ArrayList<>(kept);
-        largest.sort(bySize.reversed());
-        return largest;
+        return ofLot.values().stream()
+                .sorted(Comparator.comparingLong(DemoProof::size).reversed().thenComparing(Adjustment::lot))
+                .limit(count)
+                .toList();
+    }
+
+    private static Adjustment larger(Adjustment one, Adjustment other) {
+        return size(one) >= size(other) ? one : other;
+    }
+
+    private static long size(Adjustment adjustment) {
+        return Math.abs(adjustment.amount().minor());
     }
 }

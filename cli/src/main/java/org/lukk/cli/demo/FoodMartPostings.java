@@ -37,7 +37,8 @@ import org.lukk.values.Quantity;
  *       evenly. Deliveries of no units are reported, not posted;
  *   <li>a sale is a sale; what the sample says that it cost is not used for it;
  *   <li>opening stock on the day before the first is what a cost object needs so that no sale comes before its goods, at
- *       what the sample says that its sales cost on average. Every tenth product gets half of it: its sales run short.
+ *       what the sample says that its sales cost on average. Every twentieth product gets nine
+ *       tenths of it: its last sales run short.
  * </ul>
  *
  * On a day deliveries come before sales; among themselves they keep the order of the tables. Amounts are rounded to the
@@ -45,7 +46,7 @@ import org.lukk.values.Quantity;
  */
 final class FoodMartPostings {
     static final LocalDate OPENING = LocalDate.of(1996, 12, 31);
-    private static final int SHORT_EVERY = 10;
+    private static final int SHORT_EVERY = 20;
     private static final String AVERAGED = "Food";
 
     private final FoodMart sample;
@@ -144,7 +145,7 @@ final class FoodMartPostings {
         Map<Stock, long[]> costs = costs();
         List<Posting> openings = new ArrayList<>();
         needed.forEach((stock, units) -> {
-            int opening = stock.product() % SHORT_EVERY == 0 ? units / 2 : units;
+            int opening = stock.product() % SHORT_EVERY == 0 ? units * 9 / 10 : units;
             long[] cost = costs.getOrDefault(stock, new long[] {0, 1});
             if (opening > 0) {
                 BigDecimal amount = BigDecimal.valueOf(cost[0], 4)
