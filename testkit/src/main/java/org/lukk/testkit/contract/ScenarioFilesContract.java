@@ -1,0 +1,115 @@
+package org.lukk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.lukk.closing.Books;
+import org.lukk.scenario.Reading;
+import org.lukk.scenario.ScenarioFile;
+import org.lukk.scenario.ScenarioReport;
+import org.lukk.scenario.ScenarioRunner;
+import org.lukk.scenario.text.ScenarioText;
+
+/**
+ * Every scenario file holds on these books: those of the project and the example of each rule of rules.md. A module that
+ * implements the books extends this class in its tests and so gives the same answers as every other.
+ */
+public abstract class ScenarioFilesContract {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+    private static final Path SCENARIOS = Path.of("..", "scenarios");
+    private static final Path RULES = Path.of("..", "..", "shared", "spec", "rules");
+
+    /**
+     * Examples of rules that are not supported yet, each with the word it stops at. A file that comes to hold must be taken
+     * off the list: the test says so.
+     */
+    private static final Map<String, String> NOT_SUPPORTED_YET = Map.ofEntries(
+            Map.entry("R-1.lukk", "transfer"),
+            Map.entry("R-2.lukk", "charge"),
+            Map.entry("R-3.lukk", "transfer"),
+            Map.entry("R-15.lukk", "return-sale"),
+            Map.entry("R-16.lukk", "return-sale"),
+            Map.entry("R-17.lukk", "transfer"),
+            Map.entry("R-18.lukk", "charge"),
+            Map.entry("R-19.lukk", "charge"),
+            Map.entry("R-20.lukk", "pick"),
+            Map.entry("R-21.lukk", "pick"),
+            Map.entry("R-22.lukk", "standard"),
+            Map.entry("R-24.lukk", "charge"),
+            Map.entry("R-25.lukk", "adjust-on-hand"),
+            Map.entry("R-27.lukk", "charge"),
+            Map.entry("R-31.lukk", "moving-average"),
+            Map.entry("R-32.lukk", "moving-average"),
+            Map.entry("R-33.lukk", "moving-average"),
+            Map.entry("R-34.lukk", "standard"),
+            Map.entry("R-36.lukk", "rate"),
+            Map.entry("R-38.lukk", "charge"),
+            Map.entry("R-41.lukk", "transfer-ship"),
+            Map.entry("R-42.lukk", "fixed-receipt-price"),
+            Map.entry("R-45.lukk", "charge"));
+
+    /** Does the work with new empty books, which go afterwards. */
+    protected abstract <T> T withNewBooks(Function<? super Books, T> work);
+
+    @TestFactory
+    final Stream<DynamicTest> everyScenarioFileHolds() throws IOException {
+        return files(SCENARIOS)
+                .map(file -> dynamicTest(
+                        SCENARIOS.relativize(file).toString(),
+                        () -> assertThat(failures(file)).isEmpty()));
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> theExampleOfEveryRuleHolds() throws IOException {
+        assumeTrue(Files.isDirectory(RULES), "the examples of the rules are not beside this checkout");
+        return files(RULES).map(file -> dynamicTest(name(file), () -> checkRule(file)));
+    }
+
+    private void checkRule(Path file) throws IOException {
+        List<ScenarioReport.Failure> failures = failures(file);
+        String missing = NOT_SUPPORTED_YET.get(name(file));
+        if (missing == null) {
+            assertThat(failures).isEmpty();
+        } else {
+            assertThat(failures)
+                    .as("stops at '%s'; if it holds by now, take it off the list", missing)
+                    .singleElement()
+                    .satisfies(failure ->
+                            assertThat(failure.actual()).contains("not-supported-yet name=" + missing + "]"));
+        }
+    }
+
+    private List<ScenarioReport.Failure> failures(Path file) throws IOException {
+        return switch (ScenarioText.read(name(file), Files.readAllBytes(file))) {
+            case Reading.Read<ScenarioFile>(ScenarioFile scenario) ->
+                run(scenario).failures();
+            case Reading.Faulty<ScenarioFile> faulty -> throw new AssertionError(faulty.faults());
+        };
+    }
+
+    private ScenarioReport run(ScenarioFile scenario) {
+        return withNewBooks(books -> ScenarioRunner.run(scenario, books, CLOCK));
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".lukk")).sorted().toList().stream();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getName(file.getNameCount() - 1).toString();
+    }
+}
