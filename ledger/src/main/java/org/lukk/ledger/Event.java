@@ -33,9 +33,15 @@ public enum Event {
     STANDARD_COST,
     CANCEL;
 
+    private final String word;
+
+    Event() {
+        this.word = Words.of(this);
+    }
+
     /** The word of scenario files and of the {@code event} column. */
     public String word() {
-        return Words.of(this);
+        return word;
     }
 
     public static Optional<Event> of(String word) {

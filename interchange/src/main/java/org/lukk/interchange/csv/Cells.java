@@ -13,16 +13,22 @@ final class Cells {
     private static final String INSIDE = "quote marks around the whole value, those inside it doubled";
 
     private final String line;
-    private final List<String> cells = new ArrayList<>();
+    private final List<String> cells;
     private String expected = "";
     private String broken = "";
 
-    private Cells(String line) {
+    private Cells(String line, int expectedCells) {
         this.line = line;
+        this.cells = new ArrayList<>(expectedCells);
     }
 
     static Cells of(String line) {
-        Cells cells = new Cells(line);
+        return of(line, 0);
+    }
+
+    /** The cells of a line that should have so many. */
+    static Cells of(String line, int expectedCells) {
+        Cells cells = new Cells(line, expectedCells);
         int next = 0;
         while (next <= line.length()) {
             next = line.startsWith("\"", next) ? cells.quoted(next) : cells.plain(next);

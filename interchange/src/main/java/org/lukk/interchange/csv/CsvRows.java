@@ -128,7 +128,7 @@ public final class CsvRows {
             badInput(line, column(header, place), lines.byteAt(bad), "UTF-8");
             return List.of();
         }
-        Cells cells = Cells.of(text);
+        Cells cells = Cells.of(text, header == null ? 0 : header.names().size());
         int size = cells.cells().size();
         if (cells.isBroken()) {
             badInput(line, column(header, size), cells.broken(), cells.expected());

@@ -31,6 +31,8 @@ public final class PostingReader implements RowReader {
     /** Combinations of dimensions that are remembered, so that equal ones are made once. */
     private static final int REMEMBERED = 100_000;
 
+    private static final String EVENTS = "one of " + String.join(", ", PostingEvent.words());
+
     private final Catalogue catalogue;
     private final Set<String> itemsToCome;
     private final boolean createsItems;
@@ -61,7 +63,7 @@ public final class PostingReader implements RowReader {
             places = columns;
         }
         Cells cells = new Cells(row, columns);
-        Cell word = cells.of(PostingColumn.EVENT).required("one of " + String.join(", ", PostingEvent.words()));
+        Cell word = cells.of(PostingColumn.EVENT).required(EVENTS);
         Optional<PostingEvent> event = PostingEvent.of(word.value());
         if (event.isEmpty()) {
             tellUnknown(word);
@@ -87,9 +89,9 @@ public final class PostingReader implements RowReader {
                             Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, word.value()),
                             word.column(),
                             word.value(),
-                            "one of " + String.join(", ", PostingEvent.words()));
+                            EVENTS);
         } else if (!word.isEmpty()) {
-            word.row().badInput(word.column(), word.value(), "one of " + String.join(", ", PostingEvent.words()));
+            word.row().badInput(word.column(), word.value(), EVENTS);
         }
     }
 
