@@ -36,6 +36,7 @@ final class Reversals {
     /** Reverses the newest active run, which must be the one asked for if one is. */
     Run reverse(OptionalInt asked, Optional<LocalDate> voucherDate) {
         List<Run> runs = open.runs();
+        requireKnown(runs, asked);
         Run newest = newestActive(runs).orElseThrow(() -> new Refusal(Finding.of(Code.NOTHING_TO_REVERSE)));
         if (asked.isPresent() && asked.getAsInt() != newest.number()) {
             throw notTheNewest(runs, asked.getAsInt());
@@ -45,6 +46,12 @@ final class Reversals {
         return reverse(newest, date);
     }
 
+    private static void requireKnown(List<Run> runs, OptionalInt asked) {
+        if (asked.isPresent() && runs.stream().noneMatch(run -> run.number() == asked.getAsInt())) {
+            throw new Refusal(Finding.of(Code.UNKNOWN_RUN).with(Argument.RUN, asked.getAsInt()));
+        }
+    }
+
     private static Optional<Run> newestActive(List<Run> runs) {
         return runs.stream().filter(Run::isActive).reduce((older, newer) -> newer);
     }
@@ -52,11 +59,7 @@ final class Reversals {
     private static Refusal notTheNewest(List<Run> runs, int asked) {
         boolean active = runs.stream().anyMatch(run -> run.number() == asked && run.isActive());
         if (!active) {
-            boolean exists = runs.stream().anyMatch(run -> run.number() == asked);
-            return new Refusal(
-                    exists
-                            ? Finding.of(Code.NOTHING_TO_REVERSE)
-                            : Finding.of(Code.UNKNOWN_RUN).with(Argument.RUN, asked));
+            return new Refusal(Finding.of(Code.NOTHING_TO_REVERSE));
         }
         String newer = runs.reversed().stream()
                 .filter(run -> run.isActive() && run.number() > asked)

@@ -81,6 +81,7 @@ final class RunCycle {
         progress.at(Progress.Phase.COMPUTE);
         return books.read(acting.company(), open -> {
             requireOpenTo(open, open.gate(), request.date());
+            request.items().forEach(open.catalogue()::requireItem);
             return Calculation.of(open, type, request, acting.now(), threads);
         });
     }

@@ -36,9 +36,7 @@ final class LotExpectations {
                         .map(lot -> figures(e.quantity(), e.amount(), lot.quantityOpen(), lot.amountOpen()))
                         .orElseGet(() -> unknown(e.lot()));
             case Expectation.Closed e ->
-                books.transaction(e.lot())
-                        .map(lot -> Verdict.of(lot.isClosed(), "closed", lot.quantityOpen() + " open"))
-                        .orElseGet(() -> unknown(e.lot()));
+                books.transaction(e.lot()).map(LotExpectations::closed).orElseGet(() -> unknown(e.lot()));
             case Expectation.Settlement e -> settlement(e);
             case Expectation.Explains e ->
                 new Explanations(books)
@@ -46,6 +44,11 @@ final class LotExpectations {
                         .map(cost -> money(e.amount(), ofSource(cost, e.source())))
                         .orElseGet(() -> unknown(e.lot()));
         };
+    }
+
+    private static Verdict closed(TransactionState lot) {
+        String open = lot.quantityOpen() + " open" + (lot.isFinancial() ? "" : " and not financially updated");
+        return Verdict.of(lot.isClosed(), "closed", open);
     }
 
     private interface Amount {
