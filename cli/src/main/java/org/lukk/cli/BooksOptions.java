@@ -34,9 +34,13 @@ public final class BooksOptions {
     String book;
 
     @Option(names = "--lang", paramLabel = "en|nb", defaultValue = "en", description = "language (${DEFAULT-VALUE})")
-    String lang = "en";
+    Language lang = Language.EN;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads of a run (all processors)")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = ThreadCount.class,
+            description = "threads of a run (all processors)")
     public int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--as", paramLabel = "NAME", description = "who acts (the system's user)")
@@ -44,7 +48,7 @@ public final class BooksOptions {
     String as;
 
     Language language() {
-        return Language.of(lang).orElse(Language.EN);
+        return lang;
     }
 
     /** The acting user: {@code cli:kari}. */

@@ -20,8 +20,14 @@ final class CompletionCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
+    /** The shells that take the script. */
+    enum Shell {
+        BASH,
+        ZSH
+    }
+
     @Parameters(arity = "0..1", paramLabel = "bash|zsh", description = "the shell; both take the same script")
-    String shell = "bash";
+    Shell shell = Shell.BASH;
 
     @Override
     public Integer call() {

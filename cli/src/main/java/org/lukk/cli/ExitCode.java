@@ -24,6 +24,7 @@ final class ExitCode {
             Code.UNKNOWN_COLUMN,
             Code.MISSING_COLUMN,
             Code.UNREADABLE_FILE,
+            Code.UNKNOWN_SETTING,
             Code.MORE_FAULTS,
             Code.NOT_SUPPORTED_YET,
             Code.POSTING_DIFFERS,

@@ -48,21 +48,33 @@ final class ImportCommand extends BooksCommand {
         Import door = new Import(place.books(), place.acting(), how);
         ImportLine progress = new ImportLine(place.screen());
         if (undo != null) {
-            Undone undone = door.undo(undo, progress);
-            progress.clear();
-            place.out()
-                    .println("Import " + undone.number() + " is taken back: " + undone.cancelled()
-                            + " postings cancelled, " + undone.already() + " were already.");
-            return ExitCode.DONE;
+            return takeBack(place, door, undo, progress);
         }
         if (path == null) {
-            throw new Refusal(Finding.of(Code.BAD_INPUT)
-                    .with(Argument.VALUE, "")
+            throw new Refusal(Finding.of(Code.MISSING_VALUE)
+                    .with(Argument.COLUMN, "PATH")
                     .with(Argument.EXPECTED, "a file or folder, or --undo with the number of an import"));
         }
         ImportResult result = dryRun ? door.rehearse(path, progress) : door.run(path, progress);
         progress.clear();
         return told(place, result);
+    }
+
+    /** What stands in the way of taking back is a rule of the books, although it is told by its place in a file. */
+    private int takeBack(Workplace place, Import door, long number, ImportLine progress) {
+        Undone undone;
+        try {
+            undone = door.undo(number, progress);
+        } catch (Refusal refused) {
+            progress.clear();
+            return faults(place, refused.findings(), ExitCode.REFUSED);
+        }
+        progress.clear();
+        Figures figures = new Figures(options.language());
+        place.out()
+                .println("Import " + undone.number() + " is taken back: " + figures.count(undone.cancelled())
+                        + " postings cancelled, " + figures.count(undone.already()) + " were already.");
+        return ExitCode.DONE;
     }
 
     private Method method() {

@@ -1,5 +1,6 @@
 package org.lukk.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ abstract class LaterCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Unmatched
-    List<String> words = List.of();
+    List<String> words = new ArrayList<>();
 
     @Override
     public Integer call() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lukk.cli.demo.DemoCommand;
 import org.lukk.values.Finding;
 import org.lukk.values.Language;
@@ -15,6 +16,8 @@ import org.lukk.values.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line, as interchange.md describes it. */
 @Command(
@@ -60,6 +63,10 @@ import picocli.CommandLine.IVersionProvider;
             LaterCommand.Approve.class
         })
 public final class Lukk implements Runnable {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private Lukk() {}
 
     public static void main(String[] args) {
@@ -78,29 +85,29 @@ public final class Lukk implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(out, err).execute(args);
+        return commandLine(out, err, WrongUsage.language(List.of(args))).execute(args);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, Language language) {
         return new CommandLine(new Lukk())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(Lukk::wrongUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+                .setParameterExceptionHandler((wrong, args) -> wrongUsage(wrong, language))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language));
     }
 
-    private static int wrongUsage(CommandLine.ParameterException wrong, String[] args) {
+    private static int wrongUsage(CommandLine.ParameterException wrong, Language language) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        tell(List.of(WrongUsage.finding(wrong)), language, command.getErr());
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT;
     }
 
-    private static int failed(Exception failure, CommandLine command) {
+    private static int failed(Exception failure, CommandLine command, Language language) {
         if (failure instanceof Refusal refusal) {
-            tell(refusal.findings(), language(command), command.getErr());
+            tell(refusal.findings(), language, command.getErr());
             return ExitCode.of(refusal);
         }
         command.getErr()
@@ -109,10 +116,6 @@ public final class Lukk implements Runnable {
             failure.printStackTrace(command.getErr());
         }
         return ExitCode.BROKEN;
-    }
-
-    private static Language language(CommandLine command) {
-        return command.getCommand() instanceof BooksCommand books ? books.options.language() : Language.EN;
     }
 
     /** Findings for a person: where, what, what to do. */
@@ -133,7 +136,8 @@ public final class Lukk implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        command.usage(command.getOut());
     }
 
     /** The version of the jar; a class folder has none. */

@@ -13,6 +13,8 @@ import org.lukk.values.Refusal;
 
 /** Posts one line, and one with a key only once (interchange.md, Once means once). */
 final class OneLine {
+    private static final String ID = "id:";
+
     private final Workplace place;
 
     OneLine(Workplace place) {
@@ -28,7 +30,7 @@ final class OneLine {
             place.tell(place.postings().post(List.of(posting)));
             return true;
         }
-        return place.books().write(company, open -> once(open, "id:" + key, words, posting));
+        return place.books().write(company, open -> once(open, ID + key, words, posting));
     }
 
     private boolean once(OpenBooks open, String key, List<String> words, org.lukk.inventory.Posting posting) {
@@ -36,7 +38,8 @@ final class OneLine {
         PostingRow before = open.rows(List.of(key)).get(key);
         if (before != null && !before.content().equals(content)) {
             throw new Refusal(Finding.of(Code.ID_REUSED)
-                    .with(Argument.NAME, key)
+                    .with(Argument.VALUE, key.substring(ID.length()))
+                    .with(Argument.COLUMN, "line")
                     .with(Argument.OLD, before.content())
                     .with(Argument.NEW, content));
         }

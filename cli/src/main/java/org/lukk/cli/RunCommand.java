@@ -3,6 +3,7 @@ package org.lukk.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -102,7 +103,11 @@ final class RunCommand implements Callable<Integer> {
     private static Refusal unreadable(Path path, IOException cause) {
         return new Refusal(Finding.of(Code.UNREADABLE_FILE)
                 .with(Argument.NAME, path.toString())
-                .with(Argument.VALUE, cause.toString()));
+                .with(Argument.EXPECTED, reason(cause)));
+    }
+
+    private static String reason(IOException cause) {
+        return cause instanceof NoSuchFileException ? "there is no such file or folder" : cause.toString();
     }
 
     private Outcome run(Path file) {

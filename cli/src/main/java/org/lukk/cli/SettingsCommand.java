@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Company settings. */
 @Command(name = "settings", description = "Shows or changes settings of the company.", mixinStandardHelpOptions = true)
 final class SettingsCommand extends BooksCommand {
-    /** Settings there are; none of them has an effect before the version that says so. */
-    private static final List<String> KNOWN = List.of();
+    /** The settings there are. */
+    private static final List<String> KNOWN = List.of("approvals");
 
     @Parameters(arity = "0..1", paramLabel = "NAME=VALUE", description = "the setting to change")
     @Nullable

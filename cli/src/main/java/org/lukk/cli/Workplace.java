@@ -82,9 +82,9 @@ final class Workplace {
         throw new Refusal(
                 companies.isEmpty()
                         ? Finding.of(Code.UNKNOWN_COMPANY).with(Argument.NAME, "")
-                        : Finding.of(Code.BAD_INPUT)
-                                .with(Argument.VALUE, "")
-                                .with(Argument.EXPECTED, "--company with one of " + known));
+                        : Finding.of(Code.MISSING_VALUE)
+                                .with(Argument.COLUMN, "--company")
+                                .with(Argument.EXPECTED, "one of " + known));
     }
 
     Acting acting() {
