@@ -94,6 +94,8 @@ record Command(Path folder, String name, List<String> words) {
 
     private static int exitCode(Process process) {
         try {
+            // A program that has ended already is not waited for, and nobody would notice the interruption.
+            if (Thread.interrupted()) throw new InterruptedException();
             return process.waitFor();
         } catch (InterruptedException e) {
             throw Deadline.interrupted();
