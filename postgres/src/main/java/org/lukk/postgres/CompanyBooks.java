@@ -27,23 +27,14 @@ import org.lukk.closing.Sealing;
 import org.lukk.closing.Settlement;
 import org.lukk.closing.SettlementQuery;
 import org.lukk.closing.TransactionQuery;
-import org.lukk.inventory.Catalogue;
-import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
-import org.lukk.inventory.Item;
 import org.lukk.inventory.Mark;
-import org.lukk.inventory.ModelGroup;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.PostedFacts;
 import org.lukk.inventory.TransactionState;
-import org.lukk.inventory.UnitConversion;
-import org.lukk.ledger.Account;
-import org.lukk.ledger.FiscalYear;
-import org.lukk.ledger.PeriodState;
 import org.lukk.ledger.PostedAccounts;
-import org.lukk.ledger.ProfileLine;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.ledger.Voucher;
 import org.lukk.values.CanonicalBytes;
@@ -54,10 +45,9 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company inside one database transaction: each table family does its part. */
-final class CompanyBooks implements OpenBooks {
+final class CompanyBooks extends CompanySetUp implements OpenBooks {
     private final Transaction transaction;
     private final RunHolders holders;
-    private final SetUpTables setUp;
     private final GateTable gate;
     private final GateLock lock;
     private final Identities identities;
@@ -76,10 +66,10 @@ final class CompanyBooks implements OpenBooks {
     private final Keys keys;
 
     CompanyBooks(Transaction transaction, Keys keys, SetUpTables.Known known, RunHolders holders) {
+        super(new SetUpTables(transaction, known));
         this.transaction = transaction;
         this.keys = keys;
         this.holders = holders;
-        setUp = new SetUpTables(transaction, known);
         gate = new GateTable(transaction);
         lock = new GateLock(transaction);
         identities = new Identities(transaction, keys);
@@ -97,62 +87,7 @@ final class CompanyBooks implements OpenBooks {
         rows = new ImportedRows(transaction);
     }
 
-    // ---- set-up
-
-    @Override
-    public Catalogue catalogue() {
-        return setUp.catalogue();
-    }
-
-    @Override
-    public void put(Item item) {
-        setUp.put(item);
-    }
-
-    @Override
-    public void put(ModelGroup group) {
-        setUp.put(group);
-    }
-
-    @Override
-    public void put(DimensionGroup group) {
-        setUp.put(group);
-    }
-
-    @Override
-    public void put(UnitConversion conversion) {
-        setUp.put(conversion);
-    }
-
-    @Override
-    public void put(Account account) {
-        setUp.put(account);
-    }
-
-    @Override
-    public void put(ProfileLine line) {
-        setUp.put(line);
-    }
-
-    @Override
-    public void put(FiscalYear year) {
-        setUp.put(year);
-    }
-
-    @Override
-    public void put(String period, PeriodState state) {
-        setUp.put(period, state);
-    }
-
-    @Override
-    public void putSetting(String name, String value) {
-        setUp.putSetting(name, value);
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return setUp.settings();
-    }
+    // ---- set-up in use
 
     /** Postings in flight end first, so that the answer holds until the commit. */
     @Override
