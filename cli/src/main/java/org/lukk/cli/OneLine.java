@@ -3,18 +3,14 @@ package org.lukk.cli;
 import java.util.List;
 import org.lukk.closing.OpenBooks;
 import org.lukk.closing.PostingRow;
+import org.lukk.interchange.postings.RowIdentity;
 import org.lukk.inventory.PostingDesk;
 import org.lukk.scenario.Postings;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
 import org.lukk.values.Currency;
-import org.lukk.values.Finding;
 import org.lukk.values.Refusal;
 
 /** Posts one line, and one with a key only once (interchange.md, Once means once). */
 final class OneLine {
-    private static final String ID = "id:";
-
     private final Workplace place;
 
     OneLine(Workplace place) {
@@ -30,18 +26,14 @@ final class OneLine {
             place.tell(place.postings().post(List.of(posting)));
             return true;
         }
-        return place.books().write(company, open -> once(open, ID + key, words, posting));
+        return place.books()
+                .write(company, open -> once(open, new RowIdentity(currency).row(posting, key, 0, "", 0), posting));
     }
 
-    private boolean once(OpenBooks open, String key, List<String> words, org.lukk.inventory.Posting posting) {
-        String content = String.join(" ", words);
-        PostingRow before = open.rows(List.of(key)).get(key);
-        if (before != null && !before.content().equals(content)) {
-            throw new Refusal(Finding.of(Code.ID_REUSED)
-                    .with(Argument.VALUE, key.substring(ID.length()))
-                    .with(Argument.COLUMN, "line")
-                    .with(Argument.OLD, before.content())
-                    .with(Argument.NEW, content));
+    private boolean once(OpenBooks open, PostingRow row, org.lukk.inventory.Posting posting) {
+        PostingRow before = open.rows(List.of(row.key())).get(row.key());
+        if (before != null && !before.content().equals(row.content())) {
+            throw new Refusal(RowIdentity.difference(before, row).finding());
         }
         if (before != null) {
             return false;
@@ -50,7 +42,7 @@ final class OneLine {
         if (!answer.refused().isEmpty()) {
             throw new Refusal(answer.refused().getFirst().finding());
         }
-        open.append(List.of(new PostingRow(key, content, "", 0, "", 0)));
+        open.append(List.of(row));
         return true;
     }
 }

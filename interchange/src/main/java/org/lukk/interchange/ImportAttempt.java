@@ -142,10 +142,10 @@ final class ImportAttempt {
             SetUpImport setUp, @Nullable PostingScan balances, @Nullable PostingScan postings) {
         List<FileCount> counts = new ArrayList<>();
         for (ImportTable table : ImportTable.values()) {
-            switch (table) {
-                case OPENING_BALANCES -> add(balances, counts);
-                case POSTINGS -> add(postings, counts);
-                default -> counts.addAll(setUp.count(table));
+            if (table.posts()) {
+                add(table == ImportTable.OPENING_BALANCES ? balances : postings, counts);
+            } else {
+                counts.addAll(setUp.count(table));
             }
         }
         return counts;
