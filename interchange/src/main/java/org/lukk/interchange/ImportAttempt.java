@@ -64,8 +64,8 @@ final class ImportAttempt {
         setUp.read(files);
         setUp.applyBeforePostings();
         Set<String> itemsToCome = setUp.items();
-        @Nullable PostingScan balances = scan(ImportTable.OPENING_BALANCES, files, itemsToCome);
-        @Nullable PostingScan postings = scan(ImportTable.POSTINGS, files, itemsToCome);
+        @Nullable ScannedFile balances = scan(ImportTable.OPENING_BALANCES, files, itemsToCome);
+        @Nullable ScannedFile postings = scan(ImportTable.POSTINGS, files, itemsToCome);
         if (isSound()) {
             createItems(postings);
             post(balances);
@@ -98,14 +98,14 @@ final class ImportAttempt {
         return new ImportResult.Faulty(all);
     }
 
-    private @Nullable PostingScan scan(ImportTable table, Map<ImportTable, CsvFile> files, Set<String> itemsToCome) {
+    private @Nullable ScannedFile scan(ImportTable table, Map<ImportTable, CsvFile> files, Set<String> itemsToCome) {
         CsvFile file = files.get(table);
         return file == null
                 ? null
                 : PostingScan.of(new PostingFile(table, file, options, progress), books, itemsToCome, faults);
     }
 
-    private void createItems(@Nullable PostingScan postings) {
+    private void createItems(@Nullable ScannedFile postings) {
         if (postings != null && options.createItems().isPresent()) {
             created.addAll(postings.unknownItems());
             try {
@@ -118,7 +118,7 @@ final class ImportAttempt {
         }
     }
 
-    private void post(@Nullable PostingScan scan) {
+    private void post(@Nullable ScannedFile scan) {
         if (scan != null && scan.hasNew() && isSound()) {
             Origin who = acting.origin();
             Origin origin = new Origin(
@@ -139,7 +139,7 @@ final class ImportAttempt {
     }
 
     private static List<FileCount> counts(
-            SetUpImport setUp, @Nullable PostingScan balances, @Nullable PostingScan postings) {
+            SetUpImport setUp, @Nullable ScannedFile balances, @Nullable ScannedFile postings) {
         List<FileCount> counts = new ArrayList<>();
         for (ImportTable table : ImportTable.values()) {
             if (table.posts()) {
@@ -151,7 +151,7 @@ final class ImportAttempt {
         return counts;
     }
 
-    private static void add(@Nullable PostingScan scan, List<FileCount> counts) {
+    private static void add(@Nullable ScannedFile scan, List<FileCount> counts) {
         if (scan != null) {
             long already = scan.already();
             counts.add(new FileCount(

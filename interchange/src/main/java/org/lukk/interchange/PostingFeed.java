@@ -27,7 +27,7 @@ final class PostingFeed {
     /** After a refusal the desk has to remember all that follows; so many chunks are checked, then memory is full. */
     private static final int CHUNKS_AFTER_REFUSAL = 10;
 
-    private final PostingScan scan;
+    private final ScannedFile scan;
     private final OpenBooks books;
     private final Origin origin;
     private final Faults refusals;
@@ -42,7 +42,7 @@ final class PostingFeed {
     private int chunksAfterRefusal;
     private int seen;
 
-    private PostingFeed(PostingScan scan, OpenBooks books, Origin origin, Faults refusals, List<Finding> warnings) {
+    private PostingFeed(ScannedFile scan, OpenBooks books, Origin origin, Faults refusals, List<Finding> warnings) {
         this.scan = scan;
         this.books = books;
         this.origin = origin;
@@ -55,7 +55,7 @@ final class PostingFeed {
     }
 
     /** Posts the new rows of a file that was checked; what is refused is told, and then nothing of it may stay. */
-    static void post(PostingScan scan, OpenBooks books, Origin origin, Faults refusals, List<Finding> warnings) {
+    static void post(ScannedFile scan, OpenBooks books, Origin origin, Faults refusals, List<Finding> warnings) {
         books.enterGate();
         books.onHand(scan.costObjects());
         PostingFeed feed = new PostingFeed(scan, books, origin, refusals, warnings);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.lukk.closing.OpenBooks;
 import org.lukk.closing.PostingRow;
 import org.lukk.interchange.csv.CsvRows;
@@ -39,7 +38,6 @@ final class PostingScan {
     /** Cost objects that are locked in advance, in order; more are locked as they come. */
     private static final int LOCKED = 100_000;
 
-    private final PostingFile file;
     private final OpenBooks books;
     private final Catalogue catalogue;
     private final RowReader reader;
@@ -52,14 +50,11 @@ final class PostingScan {
     private final Map<Long, Boolean> undone = new HashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private int seen;
-    private long rows;
-    private long checksum;
 
     /** A row that may be there already, with its place among the rows of the file. */
     private record Candidate(PostingRow posted, Row row, int place) {}
 
     private PostingScan(PostingFile file, OpenBooks books, Set<String> itemsToCome) {
-        this.file = file;
         this.books = books;
         this.catalogue = books.catalogue();
         this.reader = file.reader(catalogue, itemsToCome);
@@ -67,13 +62,12 @@ final class PostingScan {
     }
 
     /** Reads a file and tells its faults. */
-    static PostingScan of(PostingFile file, OpenBooks books, Set<String> itemsToCome, Faults faults) {
+    static ScannedFile of(PostingFile file, OpenBooks books, Set<String> itemsToCome, Faults faults) {
         PostingScan scan = new PostingScan(file, books, itemsToCome);
         CsvRows reading = file.read(scan.catalogue, faults, ImportProgress.Phase.CHECKING, 0, scan::check);
         scan.lookUp();
-        scan.rows = reading.rows();
-        scan.checksum = reading.checksum();
-        return scan;
+        return new ScannedFile(
+                file, reading.rows(), scan.already, scan.unknownItems, scan.costObjects, reading.checksum());
     }
 
     private void check(Row row) {
@@ -163,41 +157,5 @@ final class PostingScan {
                     there.lot(),
                     "a row that import " + there.importNumber() + ", which was undone, did not bring");
         }
-    }
-
-    PostingFile file() {
-        return file;
-    }
-
-    long rows() {
-        return rows;
-    }
-
-    /** Whether the row at a place among the rows of the file was posted before. */
-    boolean isAlready(int place) {
-        return already.get(place);
-    }
-
-    long already() {
-        return already.cardinality();
-    }
-
-    boolean hasNew() {
-        return rows > already();
-    }
-
-    /** Items that the postings name and the company does not have, in the order in which they come. */
-    Set<String> unknownItems() {
-        return unknownItems;
-    }
-
-    /** What the postings touch, in the order of locking. */
-    Set<CostObject> costObjects() {
-        return new TreeSet<>(costObjects);
-    }
-
-    /** Of the file as it was checked. */
-    long checksum() {
-        return checksum;
     }
 }

@@ -1,9 +1,6 @@
 package org.lukk.interchange.postings;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +8,12 @@ import org.lukk.interchange.csv.Cell;
 import org.lukk.interchange.csv.Row;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Cost;
-import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Currency;
-import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
@@ -28,9 +23,6 @@ import org.lukk.values.Refusal;
  * company's set-up show to be wrong. What depends on what was posted before is left to the posting desk.
  */
 public final class PostingReader implements RowReader {
-    /** Combinations of dimensions that are remembered, so that equal ones are made once. */
-    private static final int REMEMBERED = 100_000;
-
     private static final String EVENTS = "one of " + String.join(", ", PostingEvent.words());
 
     private final Catalogue catalogue;
@@ -38,7 +30,7 @@ public final class PostingReader implements RowReader {
     private final boolean createsItems;
     private final Costs costs;
     private final ByHand accounts;
-    private final Map<String, Dimensions> dimensions = new HashMap<>();
+    private final RowDimensions dimensions;
     private @Nullable Places places;
 
     /**
@@ -53,6 +45,7 @@ public final class PostingReader implements RowReader {
         this.createsItems = createsItems;
         this.costs = new Costs(catalogue.currency());
         this.accounts = new ByHand(catalogue.chart());
+        this.dimensions = new RowDimensions(catalogue);
     }
 
     @Override
@@ -153,7 +146,8 @@ public final class PostingReader implements RowReader {
         LocalDate date = date(cells);
         String lot = lot(cells);
         Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
-        Item item = item(itemCell);
+        String code = itemCell.code();
+        Item item = item(itemCell, code);
         Quantity quantity =
                 cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(event.isSigned());
         Cost cost = costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity);
@@ -164,17 +158,19 @@ public final class PostingReader implements RowReader {
                 date,
                 event.event(),
                 lot,
-                item == null ? itemCell.value() : item.code(),
+                item == null ? code : item.code(),
                 quantity,
                 cost,
-                dimensions(cells, item),
+                dimensions.of(cells.row(), cells.places().dimensions(), item),
                 details(cells, item, quantity, date));
     }
 
     private Posting.Details details(Cells cells, @Nullable Item item, Quantity quantity, LocalDate date) {
         Cell offset = cells.of(PostingColumn.OFFSET);
         Cell received = cells.of(PostingColumn.RECEIVED);
-        if (!received.isEmpty() && received.date().isAfter(date)) {
+        if (!received.isEmpty()
+                && received.date().isAfter(date)
+                && !received.row().isFaulty()) {
             received.row().badInput(received.column(), received.value(), "a date not after " + date);
         }
         Posting.Details details = new Posting.Details(
@@ -246,8 +242,7 @@ public final class PostingReader implements RowReader {
         return source.equals(Source.NONE) ? Source.NONE : source;
     }
 
-    private @Nullable Item item(Cell cell) {
-        String code = cell.code();
+    private @Nullable Item item(Cell cell, String code) {
         Item item = catalogue.items().get(code);
         if (item == null && !code.isEmpty() && !createsItems && !itemsToCome.contains(code)) {
             cell.row()
@@ -272,49 +267,5 @@ public final class PostingReader implements RowReader {
             }
         }
         return code;
-    }
-
-    private Dimensions dimensions(Cells cells, @Nullable Item item) {
-        List<Places.Named> columns = cells.places().dimensions();
-        StringBuilder key = new StringBuilder(item == null ? "" : item.dimensionGroup());
-        boolean any = false;
-        for (Places.Named column : columns) {
-            String value = cells.row().at(column.place());
-            key.append('\u001f').append(value);
-            any |= !value.isEmpty();
-        }
-        if (!any) {
-            return Dimensions.NONE;
-        }
-        Dimensions known = dimensions.get(key.toString());
-        return known != null ? known : newDimensions(cells, item, key.toString());
-    }
-
-    private Dimensions newDimensions(Cells cells, @Nullable Item item, String key) {
-        DimensionGroup group = item == null ? null : catalogue.dimensionGroup(item);
-        Map<String, String> values = new HashMap<>();
-        boolean faulty = cells.row().isFaulty();
-        for (Places.Named column : cells.places().dimensions()) {
-            Cell cell = cells.of(column);
-            values.put(column.column(), cell.code());
-            if (!cell.isEmpty() && item != null && group != null && !group.knows(column.column())) {
-                cell.row()
-                        .tell(
-                                Finding.of(Code.UNKNOWN_DIMENSION)
-                                        .with(Argument.DIMENSION, column.column())
-                                        .with(Argument.ITEM, item.code()),
-                                column.column(),
-                                cell.value(),
-                                "nothing, for this item");
-            }
-        }
-        Dimensions made = Dimensions.of(values);
-        if (!faulty && !cells.row().isFaulty()) {
-            if (dimensions.size() == REMEMBERED) {
-                dimensions.clear();
-            }
-            dimensions.put(key, made);
-        }
-        return made;
     }
 }
