@@ -100,7 +100,9 @@ final class LotFacts {
         return settlements.stream().anyMatch(pair -> pair.principle() == Principle.CANCELLED);
     }
 
+    /** A part that was split off later is as old as the whole was. */
     boolean isDatedUpTo(LocalDate day) {
-        return updates.stream().anyMatch(update -> !update.date().isAfter(day));
+        return !transaction.dated().isAfter(day)
+                || updates.stream().anyMatch(update -> !update.date().isAfter(day));
     }
 }
