@@ -28,15 +28,20 @@ import org.lukk.values.Finding;
 import org.lukk.values.Language;
 import org.lukk.values.Sentences;
 
-/** A company with books in memory, and the files it imports. */
+/** A company with its books, in memory unless said, and the files it imports. */
 final class Company {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-04-01T08:00:00Z"));
     private static final Acting ACTING = new Acting("ACME", "scenario", "test", CLOCK);
 
-    final Books books = new MemoryBooks();
+    final Books books;
     private final Path folder;
 
     Company(Path folder) {
+        this(folder, new MemoryBooks());
+    }
+
+    Company(Path folder, Books books) {
+        this.books = books;
         this.folder = folder;
         books.found(new Books.Company("ACME", Currency.of("USD")));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lukk.closing.Run;
 
 class ExportTest {
-    private static final String BOOKS = """
+    static final String BOOKS = """
             account 4010 "Cost, ""special"" things" expense category=cogs
             account 1240 =Machines asset
             model WA weighted-average
@@ -59,7 +59,7 @@ class ExportTest {
         return to;
     }
 
-    private static void assertEqualBooks(Company copy, Company original) {
+    static void assertEqualBooks(Company copy, Company original) {
         Map<String, String> expected = original.everything();
         Map<String, String> actual = copy.everything();
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
