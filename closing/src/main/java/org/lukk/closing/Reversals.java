@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -41,8 +42,11 @@ final class Reversals {
         if (asked.isPresent() && asked.getAsInt() != newest.number()) {
             throw notTheNewest(runs, asked.getAsInt());
         }
+        if (isDropped(newest)) {
+            return reverse(newest, newest.date());
+        }
         LocalDate date = voucherDate.orElse(newest.date());
-        open.catalogue().periods().requireOpen(date);
+        requireOpenWithout(runs, newest, date);
         return reverse(newest, date);
     }
 
@@ -50,6 +54,23 @@ final class Reversals {
         if (asked.isPresent() && runs.stream().noneMatch(run -> run.number() == asked.getAsInt())) {
             throw new Refusal(Finding.of(Code.UNKNOWN_RUN).with(Argument.RUN, asked.getAsInt()));
         }
+    }
+
+    /** Refuses a voucher date in a ledger period that is not open, or in what closes other than this one have closed. */
+    private void requireOpenWithout(List<Run> runs, Run newest, LocalDate date) {
+        for (Run run : runs) {
+            boolean closes = run.isActive() && run.type() == RunType.CLOSE && run.number() != newest.number();
+            if (closes && !date.isAfter(run.date())) {
+                throw new Refusal(
+                        Finding.of(Code.CLOSED_PERIOD).with(Argument.DATE, date).with(Argument.CLOSED, run.date()));
+            }
+        }
+        open.catalogue().periods().requireOpen(date);
+    }
+
+    /** A voucher that is kept is dropped with its run: nothing is posted, so the run's own date will do. */
+    private boolean isDropped(Run run) {
+        return run.ledger() == Run.LedgerState.KEPT && entries(run).entries().isEmpty();
     }
 
     private static Optional<Run> newestActive(List<Run> runs) {
@@ -71,15 +92,14 @@ final class Reversals {
     /** Reverses a later recalculation for a close: on its own date where that is open, else on the closing date, which is. */
     void reverseFor(LocalDate closingDate, int recalculation) {
         Run run = open.runs().get(recalculation - 1);
-        boolean isOpen = open.catalogue().periods().isOpen(run.date());
-        reverse(run, isOpen ? run.date() : closingDate);
+        boolean ownDate = open.catalogue().periods().isOpen(run.date()) || isDropped(run);
+        reverse(run, ownDate ? run.date() : closingDate);
     }
 
     private Run reverse(Run run, LocalDate date) {
         Instant started = acting.now();
         int number = open.nextRun();
-        boolean kept = run.ledger() == Run.LedgerState.KEPT;
-        Optional<Voucher> voucher = kept ? Optional.empty() : voucher(run, number, date);
+        Optional<Voucher> voucher = Calculation.voucher(RunType.REVERSAL, date, number, acting.user(), entries(run));
         open.seal(new Sealing(
                 number,
                 RunType.REVERSAL,
@@ -100,11 +120,20 @@ final class Reversals {
         return open.runs().getLast();
     }
 
-    private Optional<Voucher> voucher(Run run, int number, LocalDate date) {
+    /**
+     * What the ledger has to take back: what is left of the run's adjustments. Of a voucher that is kept the ledger has
+     * nothing yet, except that invoices and cancellations since have posted back what the run adjusted; that much of the
+     * voucher is posted now, and the rest is dropped.
+     */
+    private RunEntries entries(Run run) {
         RunEntries entries = new RunEntries(Specification.TOTAL);
         for (Map.Entry<PostedAccounts, Money> left : open.adjusted(run.number()).entrySet()) {
             entries.add(left.getKey().entries(left.getValue().negated(), ""), NO_ITEM);
         }
-        return Calculation.voucher(RunType.REVERSAL, date, number, acting.user(), entries);
+        if (run.ledger() == Run.LedgerState.KEPT) {
+            Voucher kept = Objects.requireNonNull(open.keptVouchers().get(run.number()));
+            entries.add(kept.entries(), NO_ITEM);
+        }
+        return entries;
     }
 }

@@ -3,6 +3,7 @@ package org.lukk.closing;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.lukk.inventory.Gate;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -81,7 +82,7 @@ final class RunCycle {
         progress.at(Progress.Phase.COMPUTE);
         return books.read(acting.company(), open -> {
             requireOpenTo(open, open.gate(), request.date());
-            request.items().forEach(open.catalogue()::requireItem);
+            new TreeSet<>(request.items()).forEach(open.catalogue()::requireItem);
             return Calculation.of(open, type, request, acting.now(), threads);
         });
     }

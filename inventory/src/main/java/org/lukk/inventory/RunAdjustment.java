@@ -24,7 +24,7 @@ public record RunAdjustment(
         LocalDate date,
         @Nullable PostedAccounts accounts) {
     /** The same with another amount. */
-    RunAdjustment with(Money other) {
+    public RunAdjustment with(Money other) {
         return new RunAdjustment(run, lot, basis, other, date, accounts);
     }
 

@@ -163,20 +163,20 @@ final class MemoryReports {
                     }
                 }
                 for (RunAdjustment adjustment : facts.adjustments) {
-                    if (countsAsOf(adjustment, asOf)) {
-                        change.accept(facts.transaction, MemoryLots.change(adjustment));
-                    }
+                    RunAdjustment counting = asOf(adjustment, asOf);
+                    change.accept(facts.transaction, MemoryLots.change(counting));
                 }
             }
         }
     }
 
-    /** An adjustment counts from its own date until its run's reversal is dated (rules.md R-45). */
-    private boolean countsAsOf(RunAdjustment adjustment, @Nullable LocalDate asOf) {
+    /** What counts of an adjustment: it, from its own date, and its opposite from the date of its run's reversal. */
+    private RunAdjustment asOf(RunAdjustment adjustment, @Nullable LocalDate asOf) {
+        Money amount = MemoryLots.isUpTo(asOf, adjustment.date()) ? adjustment.amount() : Money.ZERO;
         int reversal = runs.reversedBy(adjustment.run());
         boolean reversed =
-                reversal != 0 && (asOf == null || !runs.sealing(reversal).date().isAfter(asOf));
-        return MemoryLots.isUpTo(asOf, adjustment.date()) && !reversed;
+                reversal != 0 && MemoryLots.isUpTo(asOf, runs.sealing(reversal).date());
+        return adjustment.with(reversed ? amount.minus(adjustment.amount()) : amount);
     }
 
     // ---- against the ledger
@@ -191,9 +191,7 @@ final class MemoryReports {
                 }
             }
             for (RunAdjustment adjustment : facts.adjustments) {
-                if (countsAsOf(adjustment, asOf)) {
-                    add(sums, adjustment.accounts(), adjustment.amount());
-                }
+                add(sums, adjustment.accounts(), asOf(adjustment, asOf).amount());
             }
         }
         return sums;
