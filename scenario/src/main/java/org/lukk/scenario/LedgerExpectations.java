@@ -3,14 +3,19 @@ package org.lukk.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.Reconciliation;
 import org.lukk.closing.Run;
+import org.lukk.inventory.TransactionState;
+import org.lukk.inventory.Update;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.LedgerEntry;
+import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.values.Currency;
 import org.lukk.values.Money;
@@ -27,11 +32,19 @@ final class LedgerExpectations {
 
     Verdict judge(Expectation.OfLedger expectation) {
         return switch (expectation) {
-            case Expectation.Balance e -> balance(e);
-            case Expectation.VoucherLine e -> voucherLine(e);
-            case Expectation.PostingLine e -> money(e.amount(), net(new EntryQuery.OfLot(e.lot()), e.account()));
+            case Expectation.Balance e -> onKnown(e.account(), () -> balance(e));
+            case Expectation.VoucherLine e -> onKnown(e.account(), () -> voucherLine(e));
+            case Expectation.PostingLine e -> onKnown(e.account(), () -> postingLine(e));
             case Expectation.Reconciled _ -> reconciled();
         };
+    }
+
+    /** An account that does not exist is a slip of the pen, also where 0.00 is expected of it. */
+    private Verdict onKnown(LedgerKey key, Supplier<Verdict> verdict) {
+        return key instanceof LedgerKey.Account(String code)
+                        && books.catalogue().chart().find(code).isEmpty()
+                ? new Verdict.Fails("an account " + code, "there is none")
+                : verdict.get();
     }
 
     private Verdict money(BigDecimal expected, Money actual) {
@@ -53,11 +66,37 @@ final class LedgerExpectations {
 
     private Verdict voucherLine(Expectation.VoucherLine expected) {
         List<Run> runs = books.runs();
-        if (runs.isEmpty()) {
-            return new Verdict.Fails("a run", "there is none");
+        int run = expected.run().orElse(runs.size());
+        if (run < 1 || run > runs.size()) {
+            return new Verdict.Fails("a run " + run, "there are " + runs.size());
         }
-        int run = expected.run().orElse(runs.getLast().number());
         return money(expected.amount(), net(new EntryQuery.OfRun(run), expected.account()));
+    }
+
+    /** The vouchers of a lot; a part that was split off has its share of the vouchers of the whole (rules.md R-7). */
+    private Verdict postingLine(Expectation.PostingLine expected) {
+        Optional<TransactionState> lot = books.transaction(expected.lot());
+        if (lot.isEmpty()) {
+            return new Verdict.Fails("a lot " + expected.lot(), "there is none");
+        }
+        Set<String> accounts = accounts(expected.account());
+        Money[] net = {net(new EntryQuery.OfLot(expected.lot()), expected.account())};
+        books.updates(Set.of(lot.get().transaction().lot()), entered -> {
+            for (LedgerEntry entry : moved(entered.update())) {
+                if (isMeant(expected.account(), accounts, entry)) {
+                    net[0] = net[0].plus(entry.amount());
+                }
+            }
+        });
+        return money(expected.amount(), net[0]);
+    }
+
+    /** What a split moved from one part to the other, on the accounts on which the whole was posted. */
+    private static List<LedgerEntry> moved(Update update) {
+        PostedAccounts accounts = update.physicalAccounts();
+        return update.kind() == Update.Kind.SPLIT && accounts != null
+                ? accounts.entries(update.change().physicalAmount(), "")
+                : List.of();
     }
 
     private Money net(EntryQuery query, LedgerKey key) {

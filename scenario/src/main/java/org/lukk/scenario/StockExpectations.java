@@ -16,6 +16,7 @@ import org.lukk.closing.OpenTransaction;
 import org.lukk.closing.QuantityRow;
 import org.lukk.closing.ReadBooks;
 import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.RunningAverage;
@@ -111,6 +112,15 @@ final class StockExpectations {
                 .allMatch(one -> dimensions.get(one.getKey()).equals(one.getValue()));
     }
 
+    /** Whether dimensions single out a cost object: where its goods lie besides makes no other one. */
+    private boolean isOf(CostObject costObject, DimensionValues asked) {
+        Catalogue catalogue = books.catalogue();
+        DimensionGroup group = catalogue.dimensionGroup(catalogue.requireItem(costObject.item()));
+        return asked.named().entrySet().stream()
+                .filter(one -> group.financial().contains(one.getKey()))
+                .allMatch(one -> costObject.financial().get(one.getKey()).equals(one.getValue()));
+    }
+
     private Verdict runningAverage(Expectation.RunningAverage expected) {
         Catalogue catalogue = books.catalogue();
         Item item = catalogue.items().get(expected.item());
@@ -118,7 +128,7 @@ final class StockExpectations {
             return new Verdict.Fails("an item " + expected.item(), "there is none");
         }
         List<OnHandRow> rows = books.onHand(Set.of(expected.item()), null).stream()
-                .filter(row -> matches(expected.dimensions(), row.costObject().financial()))
+                .filter(row -> isOf(row.costObject(), expected.dimensions()))
                 .toList();
         if (rows.size() > 1) {
             return new Verdict.Fails("one cost object", "there are " + rows.size());
@@ -138,7 +148,7 @@ final class StockExpectations {
             if (transaction.receipt()
                     && transaction.isFinancial()
                     && transaction.costObject().item().equals(expected.item())
-                    && matches(expected.dimensions(), transaction.costObject().financial())) {
+                    && isOf(transaction.costObject(), expected.dimensions())) {
                 costObjects.add(transaction.costObject());
                 open.add(transaction);
             }
