@@ -65,6 +65,9 @@ public final class SetUpDesk {
         if (before.isPresent() && changesCosting(catalogue, before.get(), after)) {
             requireNotInUse(Set.of(line.code()), "item " + line.code());
         }
+        if (before.isPresent() && changesUnit(before.get(), after) && books.hasTransactions(line.code())) {
+            throw Session.refuse(Code.SET_UP_IN_USE, Argument.NAME, "unit of item " + line.code());
+        }
         books.put(after);
     }
 
@@ -85,6 +88,11 @@ public final class SetUpDesk {
                 || catalogue.modelGroup(before).method()
                         != catalogue.modelGroup(after).method()
                 || !sameDimensions(catalogue.dimensionGroup(before), catalogue.dimensionGroup(after));
+    }
+
+    /** Another unit would give posted quantities another meaning; a name for a unit that had none does not. */
+    private static boolean changesUnit(Item before, Item after) {
+        return !before.unit().isEmpty() && !before.unit().equals(after.unit());
     }
 
     private static boolean sameDimensions(DimensionGroup one, DimensionGroup other) {
