@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DbCommand.class,

@@ -1,7 +1,11 @@
 package org.lukk.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lukk.closing.Verification;
+import org.lukk.postgres.Projections;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
 import org.lukk.values.Finding;
 import picocli.CommandLine.Command;
 
@@ -13,9 +17,20 @@ import picocli.CommandLine.Command;
 final class VerifyCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
-        List<Finding> broken = place.books().read(place.company(), open -> new Verification(open).findings());
+        List<Finding> broken =
+                new ArrayList<>(place.books().read(place.company(), open -> new Verification(open).findings()));
+        Projections.differences(place.address()).forEach((projection, rows) -> {
+            if (rows > 0) {
+                broken.add(Finding.of(Code.INVARIANT_BROKEN)
+                        .with(Argument.NAME, "projection " + projection + " equals the facts")
+                        .with(Argument.VALUE, rows + " rows that differ")
+                        .with(Argument.EXPECTED, "none"));
+            }
+        });
         if (broken.isEmpty()) {
-            place.out().println("The books hold: " + String.join(", ", Verification.CHECKS) + ".");
+            place.out()
+                    .println("The books hold: " + String.join(", ", Verification.CHECKS)
+                            + ", projections equal the facts.");
             return ExitCode.DONE;
         }
         place.tell(broken);
