@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lukk.cli.demo.DemoCommand;
 import org.lukk.values.Finding;
 import org.lukk.values.Language;
 import org.lukk.values.Position;
@@ -24,45 +23,7 @@ import picocli.CommandLine.Spec;
         name = "lukk",
         description = "Inventory costing and month-end inventory close.",
         mixinStandardHelpOptions = true,
-        versionProvider = Lukk.Version.class,
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            InitCommand.class,
-            ImportCommand.class,
-            ExportCommand.class,
-            PostCommand.class,
-            MarkCommand.class,
-            UnmarkCommand.class,
-            CancelCommand.class,
-            CheckCommand.class,
-            PreviewCommand.class,
-            RecalculateCommand.class,
-            CloseCommand.class,
-            ReverseCommand.class,
-            PostVoucherCommand.class,
-            PeriodCommand.class,
-            RunsCommand.class,
-            LogCommand.class,
-            VoucherCommand.class,
-            SettlementsCommand.class,
-            TransactionsCommand.class,
-            ExplainCommand.class,
-            ReportCommand.class,
-            VerifyCommand.class,
-            RebuildCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            DbCommand.class,
-            DoctorCommand.class,
-            SettingsCommand.class,
-            CompletionCommand.class,
-            LaterCommand.Serve.class,
-            LaterCommand.Schedule.class,
-            LaterCommand.User.class,
-            LaterCommand.Token.class,
-            LaterCommand.Approve.class
-        })
+        versionProvider = Lukk.Version.class)
 public final class Lukk implements Runnable {
     @Spec
     @Nullable
@@ -86,11 +47,12 @@ public final class Lukk implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(out, err, WrongUsage.language(List.of(args))).execute(args);
+        return commandLine(out, err, List.of(args)).execute(args);
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err, Language language) {
-        return new CommandLine(new Lukk())
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, List<String> words) {
+        Language language = WrongUsage.language(words);
+        return Commands.addedTo(new CommandLine(new Lukk()), words)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -33,6 +33,8 @@ final class Database implements AutoCloseable {
         pool.setDataSource(dataSource(address, AS_APPLICATION));
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
+        // The first use opens the first connection; trying one out before and closing it again would only take time.
+        pool.setInitializationFailTimeout(-1);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         pool.setAutoCommit(false);
     }
