@@ -80,7 +80,7 @@ create unique index inventory_transaction_name on lukk.inventory_transaction (co
 -- One change of the quantity or amount of a lot in one book, with the accounts it was booked on and the voucher.
 create table lukk.inventory_update (
   -- Rises in the order of entry.
-  number bigint not null,
+  number bigint primary key,
   lot bigint not null,
   physical_quantity bigint not null,
   physical_amount bigint not null,
@@ -124,6 +124,7 @@ create table lukk.cancellation (
   date date not null
 );
 create unique index cancellation_receipt on lukk.cancellation (receipt, book);
+create index cancellation_recording on lukk.cancellation (book, recording);
 create unique index cancellation_issue on lukk.cancellation (issue, book);
 
 grant select, insert on

@@ -19,6 +19,8 @@ create table lukk.run (
   warnings int not null,
   -- The run it takes back.
   reverses int,
+  -- A close computes what it reads after this number was taken: everything posted since has a higher one.
+  begun bigint,
   primary key (book, number)
 );
 -- No run is reversed twice.
@@ -104,16 +106,27 @@ create view lukk.adjustment as
   union all
   select book, run, lot, cost_object, basis, amount, date, accounts from lukk.adjustment_change;
 
--- What is not wholly settled after a close: where the next run begins. Of each lot or pool, what active closes have
--- settled, as sizes, and what active runs have adjusted, signed like the lot.
+-- What is not wholly settled after a close: where the next run begins. Lots and pools as the close left them, whole enough
+-- to be read without looking anything up; sizes, also of issues. What postings touched since the close began is read anew.
 create table lukk.opening_state (
+  lot bigint not null,
+  sequence bigint not null,
+  quantity bigint not null,
+  quantity_settled bigint not null,
+  posted bigint not null,
+  present bigint not null,
+  amount_settled bigint not null,
   book int not null,
   run int not null,
-  lot bigint not null,
-  quantity_settled bigint not null,
-  amount_settled bigint not null,
-  adjusted bigint not null,
+  cost_object int not null,
+  split int not null,
+  dated date not null,
+  ordered date not null,
+  financial_date date,
+  accounts int,
+  receipt boolean not null,
   pool boolean not null,
+  name text not null,
   primary key (book, run, lot)
 );
 

@@ -8,7 +8,9 @@ create table lukk_projection.gate (
   type text,
   closing_to date,
   user_name text,
-  since timestamptz
+  since timestamptz,
+  -- The number taken when the run began.
+  begun bigint
 );
 
 -- What was posted to a cost object, whatever its date; its row is also the lock of the cost object and its lots.

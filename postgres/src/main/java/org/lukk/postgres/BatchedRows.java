@@ -59,8 +59,10 @@ final class BatchedRows implements Rows {
     }
 
     @Override
-    public Rows put(LocalDate date) {
-        return set(statement -> statement.setObject(++column, date));
+    public Rows put(@Nullable LocalDate date) {
+        return date == null
+                ? set(statement -> statement.setNull(++column, Types.DATE))
+                : set(statement -> statement.setObject(++column, date));
     }
 
     @Override

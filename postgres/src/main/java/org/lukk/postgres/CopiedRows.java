@@ -69,8 +69,8 @@ final class CopiedRows implements Rows {
     }
 
     @Override
-    public Rows put(LocalDate date) {
-        return put(Math.toIntExact(date.toEpochDay() - EPOCH));
+    public Rows put(@Nullable LocalDate date) {
+        return date == null ? absent() : put(Math.toIntExact(date.toEpochDay() - EPOCH));
     }
 
     @Override

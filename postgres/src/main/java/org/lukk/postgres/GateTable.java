@@ -13,10 +13,12 @@ final class GateTable {
     private static final String READ = """
             select closed_to, token, type, closing_to, user_name, since from gate where book = :book""";
     private static final String BEGIN = """
-            update gate set token = :token, type = :type, closing_to = :closingTo, user_name = :user, since = :since
+            update gate set token = :token, type = :type, closing_to = :closingTo, user_name = :user, since = :since,
+              begun = :begun
             where book = :book""";
     private static final String END = """
-            update gate set token = null, type = null, closing_to = null, user_name = null, since = null
+            update gate set token = null, type = null, closing_to = null, user_name = null, since = null,
+              begun = null
             where book = :book""";
     private static final String CLOSED_TO = """
             update gate set closed_to =
@@ -58,6 +60,7 @@ final class GateTable {
                 .param("closingTo", run.closingTo())
                 .param("user", run.user())
                 .param("since", run.since().atOffset(ZoneOffset.UTC))
+                .param("begun", transaction.numbers().take())
                 .update();
     }
 

@@ -18,7 +18,8 @@ interface Rows extends AutoCloseable {
 
     Rows put(boolean value);
 
-    Rows put(LocalDate date);
+    /** A date; absent: null. */
+    Rows put(@Nullable LocalDate date);
 
     /** A text or a word of an enumeration; absent: null. */
     Rows put(@Nullable String text);

@@ -35,16 +35,17 @@ final class RunTables {
             where run.book = :book
             order by run.number""";
     private static final String LAST_CLOSE = """
-            select number, date, recording from run_status
+            select number, date, recording, coalesce(begun, 0) from run_status
             where book = :book and active and type = 'close' order by date desc limit 1""";
     private static final String ACTIVE = "select number from run_status where book = :book and active";
     private static final String RECORDING = "select recording from run where book = :book and number = :run";
     private static final String NEXT = "select coalesce(max(number), 0) + 1 from run where book = :book";
     private static final String INSERT = """
             insert into run (book, number, type, date, recording, started, finished, note, digest, transactions,
-              settlements, adjusted_amount, warnings, reverses)
+              settlements, adjusted_amount, warnings, reverses, begun)
             values (:book, :number, :type, :date, :recording, :started, :finished, :note, :digest, :transactions,
-              :settlements, :adjustedAmount, :warnings, nullif(:reverses, 0))""";
+              :settlements, :adjustedAmount, :warnings, nullif(:reverses, 0),
+              case when :type = 'close' then coalesce((select begun from gate where book = :book), :recording) end)""";
     private static final String LOG_OF = """
             select code, cause, arguments from run_log where book = :book and run = :run order by place""";
 
@@ -102,8 +103,8 @@ final class RunTables {
             known = transaction
                     .sql(LAST_CLOSE)
                     .param("book", transaction.book())
-                    .query((row, number) ->
-                            new LastClose(row.getInt(1), row.getObject(2, LocalDate.class), row.getLong(3)))
+                    .query((row, number) -> new LastClose(
+                            row.getInt(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)))
                     .optional()
                     .orElse(LastClose.NONE);
             lastClose = known;

@@ -1,5 +1,6 @@
 package org.lukk.postgres;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,26 @@ final class SealedRows {
             Table.of("settlement", "receipt", "issue", "quantity", "amount", "book", "run", "place", "principle");
     private static final Table ADJUSTMENTS =
             Table.of("cost_adjustment", "lot", "amount", "book", "run", "cost_object", "date", "basis", "accounts");
-    private static final Table OPENING =
-            Table.of("opening_state", "book", "run", "lot", "quantity_settled", "amount_settled", "adjusted", "pool");
+    private static final Table OPENING = Table.of(
+            "opening_state",
+            "lot",
+            "sequence",
+            "quantity",
+            "quantity_settled",
+            "posted",
+            "present",
+            "amount_settled",
+            "book",
+            "run",
+            "cost_object",
+            "split",
+            "dated",
+            "ordered",
+            "financial_date",
+            "accounts",
+            "receipt",
+            "pool",
+            "name");
 
     private final Transaction transaction;
     private final Keys keys;
@@ -87,7 +106,7 @@ final class SealedRows {
                 // A larger cost of an issue makes its amount, which is negative, smaller.
                 Money amount = Money.ofMinor(change).negated();
                 int costObject = costObject(input.costObject(issue));
-                adjusted[issue] = amount.minor();
+                adjusted[issue] = change;
                 totals.adjusted(costObject, amount);
                 moves.add(run.number(), costObject, basis, amount);
                 rows.row()
@@ -120,7 +139,7 @@ final class SealedRows {
                         .put(transaction.book())
                         .put(run.number())
                         .put(costObject(pool.costObject()))
-                        .put(java.time.LocalDate.ofEpochDay(pool.date()))
+                        .put(LocalDate.ofEpochDay(pool.date()))
                         .put(pool.name());
             }
             rows.end();
@@ -162,15 +181,15 @@ final class SealedRows {
         try (Rows rows = transaction.rows(OPENING, input.rows())) {
             for (int row = 0; row < input.rows(); row++) {
                 OpenTransaction before = costed.transactions().get(row);
-                Quantity settled =
-                        before.quantity().minus(before.quantityOpen()).plus(Quantity.ofMicro(quantitySettled[row]));
-                if (!settled.equals(before.quantity())) {
-                    Money amount = before.amountSettled().plus(Money.ofMinor(amountSettled[row]));
-                    writeOpening(rows, before, settled, amount, adjusted[row]);
+                Quantity left = before.quantityOpen().minus(Quantity.ofMicro(quantitySettled[row]));
+                if (!left.isZero()) {
+                    Money change = Money.ofMinor(adjusted[row]);
+                    Money settled = before.amountSettled().plus(Money.ofMinor(amountSettled[row]));
+                    writeOpening(rows, before, left, before.present().plus(change), settled);
                 }
             }
             for (OpenTransaction waiting : costed.waiting()) {
-                writeOpening(rows, waiting, Quantity.ZERO, Money.ZERO, 0);
+                writeOpening(rows, waiting, waiting.quantity(), waiting.present(), Money.ZERO);
             }
             for (Pool pool : result.pools()) {
                 writeOpening(rows, pool);
@@ -179,30 +198,54 @@ final class SealedRows {
         }
     }
 
-    private void writeOpening(Rows rows, OpenTransaction open, Quantity settled, Money amount, long adjustedNow) {
-        Money before = open.present().minus(open.posted());
+    private void writeOpening(Rows rows, OpenTransaction open, Quantity left, Money present, Money settled) {
         rows.row()
+                .put(open.lot())
+                .put(open.sequence())
+                .put(open.quantity().micro())
+                .put(open.quantity().minus(left).micro())
+                .put(open.posted().minor())
+                .put(present.minor())
+                .put(settled.minor())
                 .put(transaction.book())
                 .put(run.number())
-                .put(open.lot())
-                .put(settled.micro())
-                .put(amount.minor())
-                .put((open.receipt() ? before.minor() : -before.minor()) + adjustedNow)
-                .put(open.pool());
+                .put(keys.costObject(transaction.book(), open.costObject()))
+                .put(open.split())
+                .put(open.dated())
+                .put(open.ordered())
+                .put(open.financialDate())
+                .putKey(keys.accounts(open.accounts()))
+                .put(open.receipt())
+                .put(open.pool())
+                .put(open.name());
     }
 
     /** Of a pool's settlements, those into it make it and those out of it use it up: both are counted by its row. */
     private void writeOpening(Rows rows, Pool pool) {
         long taken = quantitySettled[pool.row()] - pool.quantity();
         if (taken < pool.quantity()) {
-            rows.row()
-                    .put(transaction.book())
-                    .put(run.number())
-                    .put(pools.get(pool.row() - input.rows()))
-                    .put(taken)
-                    .put(amountSettled[pool.row()] - pool.amount())
-                    .put(0L)
-                    .put(true);
+            LocalDate date = LocalDate.ofEpochDay(pool.date());
+            Money amount = Money.ofMinor(pool.amount());
+            long number = number(pool.row());
+            OpenTransaction open = new OpenTransaction(
+                    number,
+                    pool.name(),
+                    true,
+                    true,
+                    input.object(pool.costObject()),
+                    date,
+                    date,
+                    date,
+                    number,
+                    0,
+                    Quantity.ofMicro(pool.quantity()),
+                    Quantity.ofMicro(pool.quantity()),
+                    amount,
+                    amount,
+                    Money.ZERO,
+                    null);
+            Quantity left = Quantity.ofMicro(pool.quantity() - taken);
+            writeOpening(rows, open, left, amount, Money.ofMinor(amountSettled[pool.row()] - pool.amount()));
         }
     }
 

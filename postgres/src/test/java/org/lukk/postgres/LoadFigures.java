@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Books;
 import org.lukk.closing.MonthEnd;
+import org.lukk.closing.Progress;
 import org.lukk.closing.Run;
 import org.lukk.closing.RunRequest;
 import org.lukk.inventory.Cost;
@@ -61,6 +62,12 @@ final class LoadFigures {
     }
 
     private void run(PostgresBooks books) {
+        setUp(books);
+        post(books);
+        close(books);
+    }
+
+    private void setUp(PostgresBooks books) {
         books.found(new Books.Company("LOAD", Currency.of("USD")));
         long start = System.nanoTime();
         books.write("LOAD", open -> {
@@ -73,8 +80,6 @@ final class LoadFigures {
             return open;
         });
         out.println("set-up of " + ITEMS + " items: " + figure(seconds(start)) + " s");
-        post(books);
-        close(books);
     }
 
     private void post(PostgresBooks books) {
@@ -160,20 +165,22 @@ final class LoadFigures {
         for (int month = 0; month < MONTHS; month++) {
             LocalDate date = FIRST.plusMonths(month + 1).minusDays(1);
             long start = System.nanoTime();
-            Run run = desk(books, "close " + month).close(RunRequest.upTo(date));
+            List<String> phases = new ArrayList<>();
+            Progress progress = phase -> phases.add(phase + " at " + figure(seconds(start)));
+            Run run = desk(books, "close " + month, progress).close(RunRequest.upTo(date));
             seconds[month] = seconds(start);
             out.println(date + ": " + run.transactions() + " transactions, " + run.settlements() + " settlements, "
-                    + run.warnings() + " warnings, " + figure(seconds[month]) + " s");
+                    + run.warnings() + " warnings, " + figure(seconds[month]) + " s, " + String.join(", ", phases));
         }
         Arrays.sort(seconds);
         out.println("median of the closes: " + figure(seconds[MONTHS / 2]) + " s");
         long start = System.nanoTime();
-        desk(books, "reverse").reverse(OptionalInt.empty(), Optional.empty());
+        desk(books, "reverse", Progress.NONE).reverse(OptionalInt.empty(), Optional.empty());
         out.println("reversal: " + figure(seconds(start)) + " s");
     }
 
-    private static MonthEnd desk(PostgresBooks books, String command) {
-        return new MonthEnd(books, new Acting("LOAD", "load", command, InstantSource.fixed(RECORDED)), 2);
+    private static MonthEnd desk(PostgresBooks books, String command, Progress progress) {
+        return new MonthEnd(books, new Acting("LOAD", "load", command, InstantSource.fixed(RECORDED)), 2, progress);
     }
 
     private static String figure(double number) {
