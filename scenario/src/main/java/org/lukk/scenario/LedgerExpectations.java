@@ -17,6 +17,7 @@ import org.lukk.ledger.Account;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.TrialBalance;
+import org.lukk.ledger.Voucher;
 import org.lukk.values.Currency;
 import org.lukk.values.Money;
 
@@ -70,7 +71,21 @@ final class LedgerExpectations {
         if (run < 1 || run > runs.size()) {
             return new Verdict.Fails("a run " + run, "there are " + runs.size());
         }
-        return money(expected.amount(), net(new EntryQuery.OfRun(run), expected.account()));
+        Money posted = net(new EntryQuery.OfRun(run), expected.account());
+        return money(expected.amount(), posted.plus(kept(run, expected.account())));
+    }
+
+    /** A kept voucher is the run's, too, although the ledger has nothing of it yet. */
+    private Money kept(int run, LedgerKey key) {
+        Voucher voucher = books.keptVouchers().get(run);
+        Set<String> accounts = accounts(key);
+        Money net = Money.ZERO;
+        for (LedgerEntry entry : voucher == null ? List.<LedgerEntry>of() : voucher.entries()) {
+            if (isMeant(key, accounts, entry)) {
+                net = net.plus(entry.amount());
+            }
+        }
+        return net;
     }
 
     /** The vouchers of a lot; a part that was split off has its share of the vouchers of the whole (rules.md R-7). */
