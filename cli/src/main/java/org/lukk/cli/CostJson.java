@@ -12,17 +12,20 @@ final class CostJson {
     private final Table<CostNode> table;
 
     CostJson(Currency currency) {
-        table = new Table<>(
-                "explanation",
-                List.of(
-                        Column.word("kind", node -> node.kind().word()),
-                        Column.text("lot", CostNode::name),
-                        Column.text("item", CostNode::item),
-                        Column.quantity("quantity", CostNode::quantity),
-                        Column.amount("amount", currency, CostNode::amount),
-                        Column.quantity("of_quantity", CostNode::ofQuantity),
-                        Column.amount("of_amount", currency, CostNode::ofAmount),
-                        Column.number("run", CostNode::run)));
+        table = new Table<>("explanation", columns(currency));
+    }
+
+    /** What is said of a node, whatever the format. */
+    static List<Column<CostNode>> columns(Currency currency) {
+        return List.of(
+                Column.word("kind", node -> node.kind().word()),
+                Column.text("lot", CostNode::name),
+                Column.text("item", CostNode::item),
+                Column.quantity("quantity", CostNode::quantity),
+                Column.amount("amount", currency, CostNode::amount),
+                Column.quantity("of_quantity", CostNode::ofQuantity),
+                Column.amount("of_amount", currency, CostNode::ofAmount),
+                Column.number("run", CostNode::run));
     }
 
     String of(CostNode node) {

@@ -41,10 +41,13 @@ final class ExplainCommand extends BooksCommand {
         Optional<CostNode> wentTo = explanations.wentTo(lot);
         CostNode cost = wentTo.or(() -> explanations.madeOf(lot))
                 .orElseThrow(() -> new Refusal(Finding.of(Code.UNKNOWN_LOT).with(Argument.LOT, lot)));
-        if (options.format == Format.JSON) {
-            place.out().println(new CostJson(currency).of(cost));
-        } else {
-            new CostTree(place.out(), new Figures(options.language()), currency).draw(cost, depth);
+        switch (options.format) {
+            case JSON -> place.out().println(new CostJson(currency).of(cost));
+            case CSV ->
+                place.show(
+                        CostLine.table(currency),
+                        (books, row) -> CostLine.of(cost, depth).forEach(row));
+            case TABLE -> new CostTree(place.out(), new Figures(options.language()), currency).draw(cost, depth);
         }
     }
 }

@@ -16,6 +16,10 @@ final class PostVoucherCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
         Run posted = place.monthEnd().postVoucher(run);
+        if (!place.isForPeople()) {
+            new RunOutcome(place).show(posted);
+            return ExitCode.DONE;
+        }
         place.out().println("Voucher " + posted.voucher() + " of run " + run + " is posted.");
         return ExitCode.DONE;
     }

@@ -27,6 +27,10 @@ final class ReverseCommand extends BooksCommand {
     int work(Workplace place) {
         OptionalInt asked = run == null ? OptionalInt.empty() : OptionalInt.of(run);
         Run done = place.monthEnd().reverse(asked, Optional.ofNullable(date));
+        if (!place.isForPeople()) {
+            new RunOutcome(place).show(done);
+            return ExitCode.DONE;
+        }
         place.out()
                 .println("Run " + done.reverses() + " is reversed by run " + done.number()
                         + (done.voucher().isEmpty() ? "." : ", voucher " + done.voucher() + "."));

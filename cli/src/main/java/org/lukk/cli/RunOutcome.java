@@ -8,6 +8,9 @@ import java.util.TreeSet;
 import org.lukk.closing.Run;
 import org.lukk.closing.RunFigures;
 import org.lukk.closing.RunType;
+import org.lukk.interchange.tables.Column;
+import org.lukk.interchange.tables.ResultTables;
+import org.lukk.interchange.tables.Table;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.Voucher;
 import org.lukk.values.Argument;
@@ -35,6 +38,10 @@ final class RunOutcome {
 
     /** Of a run that was sealed. */
     void tell(Run run) {
+        if (!place.isForPeople()) {
+            show(run);
+            return;
+        }
         List<Finding> log = place.books().read(place.company(), open -> open.log(run.number()));
         if (run.type() == RunType.CLOSE) {
             out.println(outcome(run, log));
@@ -46,6 +53,11 @@ final class RunOutcome {
         line("Voucher", voucher(run));
         line("Warnings", figures.count(run.warnings()) + (run.warnings() == 0 ? "" : ", see lukk log " + run.number()));
         line("Digest", run.digest());
+    }
+
+    /** As a row of the table of runs. */
+    void show(Run run) {
+        place.show(ResultTables::runs, (open, row) -> row.accept(run));
     }
 
     private static String voucher(Run run) {
@@ -79,6 +91,10 @@ final class RunOutcome {
 
     /** Of a preview. */
     void tell(RunFigures preview) {
+        if (!place.isForPeople()) {
+            place.show(previews(), (open, row) -> row.accept(preview));
+            return;
+        }
         out.println(place.sentences()
                 .notice(
                         Notice.BEFORE_A_CLOSE,
@@ -97,6 +113,21 @@ final class RunOutcome {
         place.tell(preview.log());
         line("Digest", preview.digest());
         out.println("Close exactly this: lukk close --to " + preview.date() + " --preview " + preview.digest());
+    }
+
+    /** The columns of the table of runs that a run has before it is sealed. */
+    private Table<RunFigures> previews() {
+        return new Table<>(
+                "preview",
+                List.of(
+                        Column.word("type", preview -> preview.type().word()),
+                        Column.date("date", RunFigures::date),
+                        Column.count("transactions", RunFigures::transactions),
+                        Column.count("settlements", RunFigures::settlements),
+                        Column.count("adjustments", RunFigures::adjustments),
+                        Column.amount("adjusted_amount", currency, RunFigures::adjustedAmount),
+                        Column.count("warnings", preview -> preview.log().size()),
+                        Column.word("digest", RunFigures::digest)));
     }
 
     private void entries(Optional<Voucher> voucher) {

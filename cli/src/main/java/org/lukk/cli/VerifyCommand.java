@@ -3,6 +3,8 @@ package org.lukk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.lukk.closing.Verification;
+import org.lukk.interchange.tables.LogRow;
+import org.lukk.interchange.tables.ResultTables;
 import org.lukk.postgres.Projections;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -27,13 +29,19 @@ final class VerifyCommand extends BooksCommand {
                         .with(Argument.EXPECTED, "none"));
             }
         });
-        if (broken.isEmpty()) {
-            place.out()
-                    .println("The books hold: " + String.join(", ", Verification.CHECKS)
-                            + ", projections equal the facts.");
-            return ExitCode.DONE;
+        tell(place, broken);
+        return broken.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void tell(Workplace place, List<Finding> broken) {
+        if (!place.isForPeople()) {
+            place.show(ResultTables::log, (open, row) -> broken.forEach(finding -> row.accept(new LogRow(0, finding))));
+        } else if (broken.isEmpty()) {
+            place.out().println("The books hold:");
+            Verification.CHECKS.forEach(check -> place.out().println("  " + check));
+            place.out().println("  projections equal the facts");
+        } else {
+            place.tell(broken);
         }
-        place.tell(broken);
-        return ExitCode.FAILED;
     }
 }

@@ -61,6 +61,11 @@ final class Workplace {
         return screen.out();
     }
 
+    /** Whether a person reads the answer, and not another program. */
+    boolean isForPeople() {
+        return options.format == Format.TABLE;
+    }
+
     Language language() {
         return options.language();
     }
@@ -118,6 +123,14 @@ final class Workplace {
     <R> void show(OfCompany<R> table, Rows<R> rows) {
         books.read(company(), open -> {
             show(open, table.of(ResultTables.of(open, sentences)), rows);
+            return rows;
+        });
+    }
+
+    /** Writes a table of other things than the company keeps. */
+    <R> void show(Table<R> table, Rows<R> rows) {
+        books.read(company(), open -> {
+            show(open, table, rows);
             return rows;
         });
     }
