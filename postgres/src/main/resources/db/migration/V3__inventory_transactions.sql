@@ -98,6 +98,8 @@ create table lukk.inventory_update (
 -- With the book in it: before the table was analysed, the planner would hold the book alone for as selective as the lot.
 create index inventory_update_lot on lukk.inventory_update (lot, book);
 create index inventory_update_date on lukk.inventory_update (book, date);
+-- Parts that were split off after a run's date, and are as old as the whole.
+create index inventory_update_split on lukk.inventory_update (book, date) where kind = 'split';
 create index inventory_update_cost_object on lukk.inventory_update (cost_object, date);
 
 -- Markings made (positive) and taken off (negative), by their place in the order of markings.

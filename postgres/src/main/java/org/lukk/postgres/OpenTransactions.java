@@ -38,6 +38,7 @@ final class OpenTransactions {
             select lot, sum(amount)::bigint from adjustment
             where book = :book and run > :close and run = any(:counting) group by lot""";
 
+    /** A part that was split off after the run's date is as old as the whole. */
     private static final String LOTS = """
             select t.lot, t.name, t.receipt, u.cost_object, t.dated, t.ordered, u.financial_date, t.sequence, t.split,
               abs(u.quantity), u.posted, u.physical_accounts, u.financial_accounts,
@@ -47,12 +48,15 @@ final class OpenTransactions {
               case when t.receipt
                 then exists (select from cancellation where receipt = t.lot and book = :book)
                 else exists (select from cancellation where issue = t.lot and book = :book) end,
-              u.first_date <= :upTo
+              least(t.dated, u.first_date) <= :upTo
             from (
               select unnest(:touched) as lot, true as touched
               union all
               select distinct lot, false from inventory_update
-              where book = :book and date > :closedTo and date <= :upTo) o
+              where book = :book and date > :closedTo and date <= :upTo
+              union all
+              select lot, false from inventory_update
+              where book = :book and date > :upTo and kind = 'split') o
             cross join lateral (select * from inventory_transaction where lot = o.lot offset 0) t
             cross join lateral (
               select max(cost_object) as cost_object, min(date) as first_date,
