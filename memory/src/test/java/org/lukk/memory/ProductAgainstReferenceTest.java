@@ -2,21 +2,28 @@ package org.lukk.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lukk.testkit.compare.ProductCheck;
+import org.lukk.testkit.Harness;
+import org.lukk.testkit.NamedHarness;
 
 class ProductAgainstReferenceTest {
-    /** More with {@code -Dlukk.books=N}. */
-    private static final int BOOKS = Integer.getInteger("lukk.books", 1_000);
+    /** More with {@code -Dlukk.books=N}; other ones with {@code ./dev harness}. */
+    private static final int BOOKS = Integer.getInteger("lukk.books", 3_000);
 
     @Test
     void randomBooksPostedAndClosedInMemoryAnswerAsTheReference() {
-        int expectations = 0;
-        for (long seed = 1; seed <= BOOKS; seed++) {
-            ProductCheck.Outcome outcome = ProductCheck.run(seed, new MemoryBooks());
-            assertThat(outcome.failure()).as("seed %d", seed).isEmpty();
-            expectations += outcome.expectations();
-        }
-        assertThat(expectations).isGreaterThan(BOOKS);
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        int code = Harness.run(
+                new PrintStream(told, true, StandardCharsets.UTF_8),
+                List.of(NamedHarness.product("memory", 1, work -> work.apply(new MemoryBooks()))),
+                "--only",
+                "product-memory",
+                "--books",
+                Integer.toString(BOOKS));
+        assertThat(code).as(told.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.function.Function;
 import org.lukk.testkit.compare.Check;
 import org.lukk.testkit.compare.CostingCheck;
+import org.lukk.testkit.compare.ProductCheck;
 import org.lukk.testkit.generate.Choices;
+import org.lukk.testkit.generate.RandomBooks;
+import org.lukk.testkit.generate.Trait;
 
 /**
  * One way of looking for faults.
  *
  * @param share of the time, beside the shares of the others
- * @param complete whether its books are all there are of a kind, so that what they lack is no blind spot
+ * @param makes what its generator must make now and then; empty where its books are all there are of a kind
  * @param from its books from a seed on
  */
-record NamedHarness(String name, int share, boolean complete, Function<String, Source> from, Check check) {
-    /** All harnesses; a soak looks at longer books. */
-    static List<NamedHarness> all(boolean soak) {
+public record NamedHarness(String name, int share, List<Trait> makes, Function<String, Source> from, Check check) {
+    /** The harnesses of the costing core; a soak looks at longer books. */
+    public static List<NamedHarness> costing(boolean soak) {
         return List.of(smallBooks(soak ? 5 : 4), randomBooks());
     }
 
@@ -24,7 +27,7 @@ record NamedHarness(String name, int share, boolean complete, Function<String, S
         return new NamedHarness(
                 "costing-small-" + events,
                 1,
-                true,
+                List.of(),
                 way -> Source.small(events, way.contains("/") ? Choices.at(way) : new Choices()),
                 new CostingCheck());
     }
@@ -32,6 +35,24 @@ record NamedHarness(String name, int share, boolean complete, Function<String, S
     /** Random books through the costing core. */
     static NamedHarness randomBooks() {
         return new NamedHarness(
-                "costing-random", 3, false, seed -> Source.random(Long.parseLong(seed)), new CostingCheck());
+                "costing-random",
+                3,
+                Trait.ALL,
+                seed -> Source.random(Long.parseLong(seed), RandomBooks::book),
+                new CostingCheck());
+    }
+
+    /** Random books through the whole product, kept in a place of its own. */
+    public static NamedHarness product(String place, int share, ProductCheck.Place where) {
+        return new NamedHarness(
+                "product-" + place,
+                share,
+                Trait.ALL.stream().filter(ProductCheck::isSupported).toList(),
+                seed -> Source.random(Long.parseLong(seed), drawn -> ProductCheck.supported(RandomBooks.book(drawn))),
+                new ProductCheck(where));
+    }
+
+    boolean isComplete() {
+        return makes.isEmpty();
     }
 }

@@ -2,15 +2,15 @@ package org.lukk.testkit;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.lukk.testkit.book.Book;
 import org.lukk.testkit.generate.Choices;
-import org.lukk.testkit.generate.RandomBooks;
 import org.lukk.testkit.generate.SmallBooks;
 
 /** Where a harness takes its books from, one after the other; several threads may ask. */
 @FunctionalInterface
-interface Source {
+public interface Source {
     /** The next trial; none when all were taken. */
     Optional<Trial> next();
 
@@ -23,11 +23,11 @@ interface Source {
     record Trial(String seed, Supplier<Optional<Book>> book) {}
 
     /** Random books from this seed on. */
-    static Source random(long seed) {
+    static Source random(long seed, LongFunction<Book> bookOf) {
         AtomicLong next = new AtomicLong(seed);
         return () -> {
             long drawn = next.getAndIncrement();
-            return Optional.of(new Trial(Long.toString(drawn), () -> Optional.of(RandomBooks.book(drawn))));
+            return Optional.of(new Trial(Long.toString(drawn), () -> Optional.of(bookOf.apply(drawn))));
         };
     }
 

@@ -106,11 +106,12 @@ class HarnessTest {
     }
 
     private static NamedHarness planted(Check check) {
-        return new NamedHarness("planted", 1, false, NamedHarness.randomBooks().from(), check);
+        return new NamedHarness(
+                "planted", 1, List.of(), NamedHarness.randomBooks().from(), check);
     }
 
     private int run(String... arguments) {
-        return Harness.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments);
+        return Harness.run(new PrintStream(printed, true, StandardCharsets.UTF_8), List.of(), arguments);
     }
 
     private List<String> lines() {
