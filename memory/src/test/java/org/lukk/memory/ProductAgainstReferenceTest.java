@@ -12,7 +12,7 @@ import org.lukk.testkit.NamedHarness;
 
 class ProductAgainstReferenceTest {
     /** More with {@code -Dlukk.books=N}; other ones with {@code ./dev harness}. */
-    private static final int BOOKS = Integer.getInteger("lukk.books", 3_000);
+    private static final int BOOKS = Integer.getInteger("lukk.books", 2_000);
 
     @Test
     void randomBooksPostedAndClosedInMemoryAnswerAsTheReference() {
