@@ -77,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             screen.say(same ? "All digests are as before." : "DIGESTS DIFFER.");
             sound &= same;
         }
-        next(screen);
+        next(screen, largest(books, demo, 1).getFirst().lot());
         return sound ? 0 : 1;
     }
 
@@ -106,15 +106,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static void largest(Books books, Demo demo, DemoScreen screen) {
-        List<Adjustment> largest =
-                books.read(Demo.COMPANY.name(), open -> new DemoProof(open).largest(demo.closes(), LARGEST));
         screen.say("");
         screen.say("The largest adjustments");
-        for (Adjustment adjustment : largest) {
+        for (Adjustment adjustment : largest(books, demo, LARGEST)) {
             screen.adjustment(adjustment);
             books.read(Demo.COMPANY.name(), open -> new Explanations(open).madeOf(adjustment.lot()))
                     .ifPresent(screen::explanation);
         }
+    }
+
+    private static List<Adjustment> largest(Books books, Demo demo, int count) {
+        return books.read(Demo.COMPANY.name(), open -> new DemoProof(open).largest(demo.closes(), count));
     }
 
     private static List<String> digests(List<Run> closes) {
@@ -127,10 +129,10 @@ public final class DemoCommand implements Callable<Integer> {
         return bytes.sha256();
     }
 
-    private static void next(DemoScreen screen) {
+    private static void next(DemoScreen screen, String lot) {
         screen.say("");
         screen.say("Next, for instance:");
-        screen.say("  ./lukk explain S178189               what a cost is made of, down to its invoices");
+        screen.say("  ./lukk explain " + lot + "               what a cost is made of, down to its invoices");
         screen.say("  ./lukk runs                          the closes");
         screen.say("  ./lukk log 2                         what a close could not settle, and why");
         screen.say("  ./lukk voucher 2                     what it posted");
