@@ -1,9 +1,13 @@
 package org.lukk.postgres;
 
 import java.util.function.Function;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lukk.closing.Books;
 import org.lukk.testkit.contract.ScenarioFilesContract;
 
+/** Each file has a database of its own, so files run beside each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScenarioFilesTest extends ScenarioFilesContract {
     @Override
     protected <T> T withNewBooks(Function<? super Books, T> work) {
