@@ -1,0 +1,167 @@
+package org.lukk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A month end as a controller types it. */
+@ExtendWith(DataFolder.Shared.class)
+class MonthEndCommandsTest {
+    private static final String FOURTH = "2026-02-01 purchase PO3 bolt 1 @ 30.00";
+
+    private TestCompany company;
+
+    @BeforeEach
+    void post(DataFolder folder) {
+        company = folder.company().withOneSale();
+    }
+
+    private String digest() {
+        Answer preview = company.lukk("preview", "--to", "2026-01-31", "--format", "csv");
+        return preview.lines().get(1).replaceAll(".*,", "");
+    }
+
+    @Test
+    void checkFindsNothingWhereEverythingCanBeSettled() {
+        assertThat(company.lukk("check", "--to", "2026-01-31"))
+                .isEqualTo(new Answer(0, "Nothing would disturb a close as of 2026-01-31.\n", ""));
+    }
+
+    @Test
+    void checkNamesTheIssueThatFindsNoReceipt() {
+        company.post("2026-01-05 sell SO2 bolt 3");
+        Answer check = company.lukk("check", "--to", "2026-01-31", "--format", "csv");
+        assertThat(check.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(check.out()).contains("issue-not-settled,warning,bolt,").contains(",SO2,2,");
+    }
+
+    @Test
+    void closePostsTheDifferenceAndSaysHowMuch() {
+        Answer close = company.lukk("close", "--to", "2026-01-31");
+        assertThat(close.exitCode()).isZero();
+        assertThat(close.lines())
+                .startsWith(
+                        "The inventory close as of 31 Jan 2026 is complete.",
+                        "  Run               1, close as of 31 Jan 2026",
+                        "  Transactions      3",
+                        "  Settlements       1",
+                        "  Adjusted amount   6.00 USD");
+        assertThat(company.lukk("settlements", "--format", "csv").out()).contains("fifo,bolt,PO1,SO1,1,10.00,false");
+        assertThat(company.lukk("voucher", "1", "--format", "csv").out())
+                .contains("14600,Inventory,cost-of-units-invoiced")
+                .contains("43000,Cost of goods sold,cost-of-goods-sold-invoiced");
+    }
+
+    @Test
+    void previewShowsTheVoucherAndChangesNothing() {
+        Answer preview = company.lukk("preview", "--to", "2026-01-31");
+        assertThat(preview.out())
+                .contains("6.00  14600  cost-of-units-invoiced")
+                .contains("lukk close --to 2026-01-31 --preview " + digest());
+        assertThat(company.lukk("runs", "--format", "json").out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void closeOfAPreviewClosesExactlyThat() {
+        String digest = digest();
+        Answer close = company.lukk("close", "--to", "2026-01-31", "--preview", digest, "--format", "json");
+        assertThat(close.out()).contains("\"run\":1,\"type\":\"close\"").contains("\"digest\":\"" + digest + "\"");
+    }
+
+    @Test
+    void closeOfAnOutdatedPreviewIsRefused() {
+        String digest = digest();
+        company.post("2026-01-20 purchase PO9 bolt 1 @ 9.00");
+        Answer close = company.lukk("close", "--to", "2026-01-31", "--preview", digest);
+        assertThat(close.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(close.err()).startsWith("preview-outdated: ");
+        assertThat(company.lukk("runs", "--format", "json").out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void reversalBringsBackWhatWasAndClosingAgainGivesTheSame() {
+        String first =
+                company.lukk("close", "--to", "2026-01-31", "--format", "csv").out();
+        assertThat(company.lukk("reverse").out()).startsWith("Run 1 is reversed by run 2, voucher ");
+        assertThat(company.lukk("explain", "SO1").out()).contains("16.00").contains("provisional SO1");
+        String again =
+                company.lukk("close", "--to", "2026-01-31", "--format", "csv").out();
+        assertThat(digestOf(again)).isEqualTo(digestOf(first)).hasSize(64);
+    }
+
+    private static String digestOf(String runs) {
+        return runs.replaceAll("(?s).*,([0-9a-f]{64}),.*", "$1");
+    }
+
+    @Test
+    void onlyTheNewestRunIsReversed() {
+        company.lukk("close", "--to", "2026-01-31");
+        company.post(FOURTH);
+        company.lukk("close", "--to", "2026-02-28");
+        Answer reverse = company.lukk("reverse", "1");
+        assertThat(reverse.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(reverse.err()).startsWith("not-last-run: ");
+    }
+
+    @Test
+    void voucherKeptForLaterIsPostedByItsRun() {
+        company.lukk("close", "--to", "2026-01-31", "--ledger", "later");
+        assertThat(company.lukk("report", "reconciliation").exitCode()).isEqualTo(ExitCode.FAILED);
+        Answer posted = company.lukk("post-voucher", "1");
+        assertThat(posted.out()).matches("Voucher 2026-[0-9]{6} of run 1 is posted\\.\n");
+        assertThat(company.lukk("report", "reconciliation").exitCode()).isZero();
+    }
+
+    @Test
+    void recalculationAdjustsWithoutSettling() {
+        Answer recalculated = company.lukk("recalculate", "--to", "2026-01-31", "--items", "bolt");
+        assertThat(recalculated.out()).contains("Adjusted amount   6.00 USD").contains("Settlements       0");
+        assertThat(company.lukk("settlements", "--format", "json").out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void postingInAClosedPeriodIsRefused() {
+        company.lukk("close", "--to", "2026-01-31");
+        Answer posted = company.post("2026-01-31 sell SO7 bolt 1");
+        assertThat(posted).returns(ExitCode.REFUSED, Answer::exitCode).returns("", Answer::out);
+        assertThat(posted.err()).startsWith("closed-period: ").contains("31 Jan 2026");
+    }
+
+    @Test
+    void explanationAddsUpToTheCost() {
+        company.lukk("close", "--to", "2026-01-31");
+        assertThat(company.lukk("explain", "SO1").lines())
+                .containsExactly(
+                        "         10.00  issue SO1, 1 of bolt", "         10.00  └─ receipt PO1, 1 of bolt (run 1)");
+        assertThat(company.lukk("explain", "PO1", "--format", "csv").lines())
+                .containsExactly(
+                        "level,kind,lot,item,quantity,amount,of_quantity,of_amount,run",
+                        "0,receipt,PO1,bolt,1,10.00,1,10.00,",
+                        "1,issue,SO1,bolt,1,10.00,1,10.00,1");
+    }
+
+    @Test
+    void booksOfAClosedMonthHold() {
+        company.lukk("close", "--to", "2026-01-31");
+        Answer verified = company.lukk("verify");
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out()).startsWith("The books hold:\n").contains("  subledger equals ledger\n");
+    }
+
+    @Test
+    void markGivesTheCostOfItsReceiptAndIsTakenOffAgain() {
+        assertThat(company.lukk("mark", "SO1", "PO2").out()).isEqualTo("SO1 is marked to PO2.\n");
+        assertThat(company.lukk("unmark", "SO1").out()).isEqualTo("SO1 is marked no more.\n");
+        company.lukk("mark", "SO1", "PO2", "1");
+        company.lukk("close", "--to", "2026-01-31");
+        assertThat(company.lukk("settlements", "--format", "csv").out()).contains("marking,bolt,PO2,SO1,1,22.00");
+    }
+
+    @Test
+    void cancelledSaleCostsNothing() {
+        assertThat(company.lukk("cancel", "SO1").out()).isEqualTo("SO1 is cancelled by SO1.cancel.\n");
+        assertThat(company.lukk("cancel", "SO1").err()).startsWith("already-cancelled: ");
+    }
+}

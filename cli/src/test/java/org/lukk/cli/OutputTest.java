@@ -1,0 +1,67 @@
+package org.lukk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The same table for people, as CSV and as JSON. */
+@ExtendWith(DataFolder.Shared.class)
+class OutputTest {
+    private TestCompany company;
+
+    @BeforeEach
+    void post(DataFolder folder) {
+        company = folder.company();
+        company.post("2026-01-01 purchase PO1 bolt 1000 @ 1234.50");
+    }
+
+    @Test
+    void numbersStandToTheRightAndAreGrouped() {
+        assertThat(company.lukk("report", "trial-balance").lines())
+                .containsExactly(
+                        "account  name             type       category   opening         debit        credit        closing",
+                        "14600    Inventory        asset      inventory     0.00  1,234,500.00          0.00   1,234,500.00",
+                        "24000    Vendor balances  liability  vendor        0.00          0.00  1,234,500.00  -1,234,500.00");
+    }
+
+    @Test
+    void norwegianWritesNumbersTheNorwegianWay() {
+        assertThat(company.lukk("report", "trial-balance", "--lang", "nb").out())
+                .contains("1\u00a0234\u00a0500,00")
+                .contains("\u22121\u00a0234\u00a0500,00");
+    }
+
+    @Test
+    void csvIsPlain() {
+        assertThat(company.lukk("report", "trial-balance", "--format", "csv").out())
+                .isEqualTo("""
+                        account,name,type,category,opening,debit,credit,closing
+                        14600,Inventory,asset,inventory,0.00,1234500.00,0.00,1234500.00
+                        24000,Vendor balances,liability,vendor,0.00,0.00,1234500.00,-1234500.00
+                        """);
+    }
+
+    @Test
+    void jsonHasTheSameFieldsAndPlainNumbers() {
+        assertThat(company.lukk("report", "on-hand", "--format", "JSON").out())
+                .startsWith("[\n{\"item\":\"bolt\",")
+                .contains("\"quantity\":1000,\"amount\":1234500.00,\"average\":1234.500000}")
+                .endsWith("\n]\n");
+    }
+
+    @Test
+    void reconciliationEndsWithItsVerdict() {
+        Answer answer = company.lukk("report", "reconciliation");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.lines().getLast()).isEqualTo("Stock and accounts agree; debits equal credits.");
+    }
+
+    @Test
+    void reportAsOfADayLooksBack() {
+        assertThat(company.lukk("report", "on-hand", "--as-of", "2025-12-31", "--format", "json")
+                        .out())
+                .isEqualTo("[]\n");
+    }
+}
