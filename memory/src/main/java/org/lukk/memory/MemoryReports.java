@@ -104,15 +104,13 @@ final class MemoryReports {
     Set<String> itemsToClose(LocalDate from, LocalDate to) {
         Set<String> items = new TreeSet<>();
         for (LotFacts facts : lots.all()) {
-            boolean inSpan = facts.updates.stream()
+            if (facts.updates.stream()
                     .anyMatch(update ->
-                            !update.date().isBefore(from) && !update.date().isAfter(to));
-            if (inSpan
-                    || (facts.isDatedUpTo(to)
-                            && !facts.state(runs::counts).quantityOpen().isZero())) {
+                            !update.date().isBefore(from) && !update.date().isAfter(to))) {
                 items.add(facts.transaction.item());
             }
         }
+        open(new OpenQuery(to, Set.of()), open -> items.add(open.costObject().item()));
         return items;
     }
 
