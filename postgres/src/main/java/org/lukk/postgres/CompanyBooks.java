@@ -1,6 +1,7 @@
 package org.lukk.postgres;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -297,6 +298,14 @@ final class CompanyBooks extends CompanySetUp implements OpenBooks {
     @Override
     public Map<PostedAccounts, Money> booked(@Nullable LocalDate asOf) {
         return stock.booked(asOf);
+    }
+
+    /** What does not hold in the tables. */
+    List<Finding> broken() {
+        List<Finding> broken =
+                new ArrayList<>(new Invariants(transaction, catalogue().chart()).broken());
+        new ContentHashes(transaction, keys, numbers, broken::add).check();
+        return broken;
     }
 
     // ---- runs

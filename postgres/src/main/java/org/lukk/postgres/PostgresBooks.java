@@ -123,6 +123,20 @@ public final class PostgresBooks implements Books, AutoCloseable {
         void close() throws SQLException;
     }
 
+    /**
+     * Checks in the tables themselves what must always be true of a company's books; what is found does not hold.
+     *
+     * @return findings {@code invariant-broken}; empty when the books hold
+     */
+    public List<Finding> verify(String company) {
+        return read(company, open -> ((CompanyBooks) open).broken());
+    }
+
+    /** Makes the projections of all companies anew from the facts; postings wait meanwhile. */
+    public void rebuild() {
+        Rebuilding.run(database.address());
+    }
+
     private interface Step<T> {
         T on(Connection connection) throws SQLException;
     }

@@ -43,6 +43,7 @@ class KeptAlikeTest {
             assertThat(inPostgres.enter(event)).as(event.toString()).isEqualTo(inMemory.enter(event));
         }
         assertThat(differences(inMemory.text(), inPostgres.text())).isEmpty();
+        assertThat(postgres.verify("R" + seed)).isEmpty();
     }
 
     private static List<String> differences(List<String> memory, List<String> postgres) {
