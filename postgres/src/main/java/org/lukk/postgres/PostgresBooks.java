@@ -137,6 +137,10 @@ public final class PostgresBooks implements Books, AutoCloseable {
         Rebuilding.run(database.address());
     }
 
+    DatabaseAddress address() {
+        return database.address();
+    }
+
     private interface Step<T> {
         T on(Connection connection) throws SQLException;
     }

@@ -133,7 +133,8 @@ public abstract class BooksContract {
                     }))
                     .hasMessage("on purpose");
             assertThat(text(books)).isEqualTo(before);
-            String name = books.read(ACME, open -> open.catalogue().requireItem("bolt").name());
+            String name = books.read(
+                    ACME, open -> open.catalogue().requireItem("bolt").name());
             assertThat(name).isEmpty();
         });
     }
