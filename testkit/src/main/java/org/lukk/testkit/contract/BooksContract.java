@@ -23,6 +23,7 @@ import org.lukk.closing.EntryQuery;
 import org.lukk.closing.MonthEnd;
 import org.lukk.closing.PostingDoor;
 import org.lukk.closing.PostingRow;
+import org.lukk.closing.Progress;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.RunRequest;
 import org.lukk.inventory.Cost;
@@ -33,6 +34,8 @@ import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.PostingDesk;
+import org.lukk.inventory.Source;
+import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Event;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
@@ -271,5 +274,38 @@ public abstract class BooksContract {
             assertThat(books.read(ACME, ReadBooks::gate)).isEqualTo(Gate.OPEN);
             assertThat(desk.close(RunRequest.upTo(JANUARY)).digest()).isEqualTo(digest);
         });
+    }
+
+    /** Goods without physical value may be invoiced while a close that waits for them computes. */
+    @Test
+    final void invoiceThatComesWhileACloseComputesIsSeenByTheNext() {
+        withBolts(books -> {
+            post(
+                    books,
+                    movement("2026-01-05", Event.RECEIVE, "PO1", 3, new Cost.Total(Money.ofMinor(3000))),
+                    movement("2026-01-06", Event.SHIP, "SO1", 2, null));
+            Progress invoicing = phase -> {
+                if (phase == Progress.Phase.SEAL) {
+                    post(
+                            books,
+                            invoice("2026-02-02", "PO1", 2L, new Cost.Total(Money.ofMinor(2200))),
+                            invoice("2026-02-03", "SO1", null, null));
+                }
+            };
+            new MonthEnd(books, acting("january"), 1, invoicing).close(RunRequest.upTo(JANUARY));
+            new MonthEnd(books, acting("february"), 1).close(RunRequest.upTo(LocalDate.of(2026, 2, 28)));
+            TransactionState sold =
+                    books.read(ACME, open -> open.transaction("SO1").orElseThrow());
+            assertThat(sold.isClosed()).isTrue();
+            assertThat(sold.cost()).isEqualTo(Money.ofMinor(-2200));
+            TransactionState rest =
+                    books.read(ACME, open -> open.transaction("PO1/2").orElseThrow());
+            assertThat(rest.quantityOpen()).isEqualTo(Quantity.of(1));
+        });
+    }
+
+    private static Posting invoice(String date, String lot, @Nullable Long quantity, @Nullable Cost cost) {
+        @Nullable Quantity part = quantity == null ? null : Quantity.of(quantity);
+        return new Posting.Invoice(LocalDate.parse(date), lot, part, cost, "", Source.NONE);
     }
 }
