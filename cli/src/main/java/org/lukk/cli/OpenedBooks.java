@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Books;
 import org.lukk.postgres.DatabaseAddress;
@@ -67,6 +68,11 @@ public final class OpenedBooks implements AutoCloseable {
 
     public Books books() {
         return books;
+    }
+
+    /** What does not hold in the tables themselves. */
+    List<Finding> broken(String company) {
+        return books.verify(company);
     }
 
     DatabaseAddress address() {

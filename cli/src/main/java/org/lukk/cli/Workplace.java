@@ -48,6 +48,11 @@ final class Workplace {
         return books;
     }
 
+    /** What does not hold in the tables of the company. */
+    List<Finding> brokenTables() {
+        return opened.broken(company());
+    }
+
     /** Where the books are kept. */
     DatabaseAddress address() {
         return opened.address();

@@ -132,11 +132,6 @@ public final class PostgresBooks implements Books, AutoCloseable {
         return read(company, open -> ((CompanyBooks) open).broken());
     }
 
-    /** Makes the projections of all companies anew from the facts; postings wait meanwhile. */
-    public void rebuild() {
-        Rebuilding.run(database.address());
-    }
-
     DatabaseAddress address() {
         return database.address();
     }

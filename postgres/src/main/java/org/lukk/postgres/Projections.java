@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is kept beside the facts so that posting need not sum them up: compared with the facts, and made anew from them
+ * What is kept beside the facts so that posting need not sum them up: made anew from them
  * (architecture.md, Facts and projections). The figures are written here once more, apart from the code that keeps them.
  */
 public final class Projections {
@@ -22,16 +22,16 @@ public final class Projections {
         }
     }
 
+    /** Every cost object has its row, also where nothing was posted yet: it is what a posting locks. */
     private static final Projection ON_HAND = new Projection(
             "on_hand",
-            "cost_object, physical_quantity, physical_amount, financial_quantity, financial_amount, updates > 0",
+            "cost_object, updates, physical_quantity, physical_amount, financial_quantity, financial_amount",
             """
-            select cost_object, sum(physical_quantity)::bigint, sum(physical_amount)::bigint,
-              sum(financial_quantity)::bigint, sum(financial_amount)::bigint, true
-            from lukk.inventory_update group by cost_object
-            union all
-            select cost_object, 0, 0, 0, 0, false from lukk_projection.on_hand
-            where cost_object not in (select cost_object from lukk.inventory_update)""");
+            select c.id, count(u.lot), coalesce(sum(u.physical_quantity), 0)::bigint,
+              coalesce(sum(u.physical_amount), 0)::bigint, coalesce(sum(u.financial_quantity), 0)::bigint,
+              coalesce(sum(u.financial_amount), 0)::bigint
+            from lukk.cost_object c left join lukk.inventory_update u on u.cost_object = c.id
+            group by c.id""");
 
     private static final Projection QUANTITIES =
             new Projection("quantity_on_hand", "place, cost_object, physical_quantity, financial_quantity", """
@@ -56,11 +56,7 @@ public final class Projections {
     private static final Map<String, String> DIFFERENCES = new LinkedHashMap<>();
     private static final List<String> REBUILD = List.of(
             "delete from lukk_projection.on_hand",
-            """
-            insert into lukk_projection.on_hand
-            select cost_object, count(*), sum(physical_quantity), sum(physical_amount), sum(financial_quantity),
-              sum(financial_amount)
-            from lukk.inventory_update group by cost_object""",
+            "insert into lukk_projection.on_hand " + ON_HAND.facts(),
             "delete from lukk_projection.quantity_on_hand",
             "insert into lukk_projection.quantity_on_hand " + QUANTITIES.facts(),
             "delete from lukk_projection.run_on_hand",
@@ -68,10 +64,9 @@ public final class Projections {
             "delete from lukk_projection.number_series",
             "insert into lukk_projection.number_series " + SERIES.facts(),
             """
-            update lukk_projection.gate set token = null, type = null, closing_to = null, user_name = null, since = null,
-              closed_to = (
-                select max(date) from lukk.run_status run
-                where run.book = gate.book and run.active and run.type = 'close')""");
+            update lukk_projection.gate set closed_to = (
+              select max(date) from lukk.run_status run
+              where run.book = gate.book and run.active and run.type = 'close')""");
 
     static {
         for (Projection projection : List.of(ON_HAND, QUANTITIES, SERIES)) {
@@ -94,18 +89,6 @@ public final class Projections {
     private Projections() {}
 
     /** How many rows of each projection differ from the facts. */
-    public static Map<String, Long> differences(DatabaseAddress address) {
-        try (Connection owner = Database.asOwner(address)) {
-            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            owner.setAutoCommit(false);
-            Map<String, Long> differences = differences(owner);
-            owner.rollback();
-            return differences;
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
-    }
-
     private static Map<String, Long> differences(Connection owner) throws SQLException {
         Map<String, Long> differences = new LinkedHashMap<>();
         for (Map.Entry<String, String> compared : DIFFERENCES.entrySet()) {
