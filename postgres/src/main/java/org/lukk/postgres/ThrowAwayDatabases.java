@@ -12,7 +12,7 @@ import org.lukk.postgres.embedded.ThrowAwayServer;
  * template that was given its tables once.
  */
 public final class ThrowAwayDatabases {
-    private static final String TEMPLATE = "lukk_template";
+    static final String TEMPLATE = "lukk_template";
     private static final String CREATE_TEMPLATE = "create database " + TEMPLATE;
 
     private final EmbeddedServer server;
