@@ -1,8 +1,13 @@
 package org.lukk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lukk.postgres.Backup;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
 import org.lukk.values.Figures;
+import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +22,11 @@ final class BackupCommand extends BooksCommand {
 
     @Override
     int work(Workplace place) {
+        if (Files.exists(file)) {
+            throw new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, file.toString())
+                    .with(Argument.EXPECTED, "a file that does not exist yet"));
+        }
         Backup.Written written = Backup.write(place.address(), file);
         Figures figures = new Figures(options.language());
         place.out().println(file + ": " + figures.count(written.rows()) + " rows of " + written.tables() + " tables.");

@@ -51,6 +51,11 @@ public final class BooksOptions {
         return lang;
     }
 
+    /** Where the books are, for a person: the folder, or the server without the password in its address. */
+    String place() {
+        return db == null ? data.toString() : db.replaceFirst("\\?.*", "");
+    }
+
     /** The acting user: {@code cli:kari}. */
     public String user() {
         return "cli:" + Optional.ofNullable(as).orElse(System.getProperty("user.name", "unknown"));

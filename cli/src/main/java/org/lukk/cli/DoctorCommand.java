@@ -46,8 +46,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (options.db != null || Files.isDirectory(options.data)) {
             try (OpenedBooks opened = OpenedBooks.open(options, false)) {
-                out.println(
-                        "Books      " + opened.books().companies().size() + " companies, schema as this version needs");
+                int companies = opened.books().companies().size();
+                out.println("Books      " + companies + (companies == 1 ? " company" : " companies")
+                        + ", schema as this version needs");
             }
         }
         return sound ? ExitCode.DONE : ExitCode.FAILED;

@@ -25,6 +25,7 @@ final class ExitCode {
             Code.MISSING_COLUMN,
             Code.UNREADABLE_FILE,
             Code.UNKNOWN_SETTING,
+            Code.NO_BOOKS_YET,
             Code.MORE_FAULTS,
             Code.NOT_SUPPORTED_YET,
             Code.POSTING_DIFFERS,

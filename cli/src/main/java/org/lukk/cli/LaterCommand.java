@@ -29,6 +29,12 @@ abstract class LaterCommand implements Callable<Integer> {
                 .with(Argument.NAME, Objects.requireNonNull(spec).name()));
     }
 
+    @Command(name = "inventory-value", description = "Value by item and item group (not yet).")
+    static final class InventoryValue extends LaterCommand {}
+
+    @Command(name = "aging", description = "How long stock has been lying (not yet).")
+    static final class Aging extends LaterCommand {}
+
     @Command(name = "serve", description = "HTTP API and web pages (not yet).")
     static final class Serve extends LaterCommand {}
 

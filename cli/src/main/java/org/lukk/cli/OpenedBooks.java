@@ -33,9 +33,7 @@ public final class OpenedBooks implements AutoCloseable {
             return new OpenedBooks(address(options.db), null);
         }
         if (!mayBegin && !holdsBooks(options.data)) {
-            throw new Refusal(Finding.of(Code.UNREADABLE_FILE)
-                    .with(Argument.NAME, options.data.toString())
-                    .with(Argument.EXPECTED, "there is no such data folder; lukk init begins one"));
+            throw new Refusal(Finding.of(Code.NO_BOOKS_YET).with(Argument.NAME, options.place()));
         }
         EmbeddedServer server = EmbeddedServer.open(options.data, EmbeddedServer.userCache());
         server.closeWhenProcessEnds();

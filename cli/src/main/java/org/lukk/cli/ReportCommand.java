@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         name = "report",
         description = "Reports.",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.OnHand.class, ReportCommand.Trial.class, ReportCommand.Reconciled.class})
+        subcommands = {
+            ReportCommand.OnHand.class,
+            ReportCommand.Trial.class,
+            ReportCommand.Reconciled.class,
+            LaterCommand.InventoryValue.class,
+            LaterCommand.Aging.class
+        })
 final class ReportCommand {
     private ReportCommand() {}
 

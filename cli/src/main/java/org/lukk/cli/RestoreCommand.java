@@ -1,13 +1,17 @@
 package org.lukk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lukk.closing.Books;
 import org.lukk.closing.Verification;
 import org.lukk.postgres.Backup;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
 import org.lukk.values.Figures;
 import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +29,24 @@ final class RestoreCommand extends BooksCommand {
         return true;
     }
 
+    /** Looks at the file before a database is begun for it. */
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Refusal(Finding.of(Code.UNREADABLE_FILE)
+                    .with(Argument.NAME, file.toString())
+                    .with(Argument.EXPECTED, "there is no such file"));
+        }
+        return super.call();
+    }
+
     @Override
     int work(Workplace place) {
+        if (!place.books().companies().isEmpty()) {
+            throw new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, options.place())
+                    .with(Argument.EXPECTED, "a data folder without books"));
+        }
         Backup.Written restored = Backup.restore(place.address(), file);
         Figures figures = new Figures(options.language());
         place.out().println(figures.count(restored.rows()) + " rows of " + restored.tables() + " tables restored.");

@@ -64,7 +64,7 @@ final class TerminalTable<R> implements Consumer<R>, AutoCloseable {
         return switch (kind) {
             case TEXT, WORD, FLAG -> plain;
             case DATE -> figures.date(LocalDate.parse(plain));
-            case TIME -> figures.time(Instant.parse(plain), zone);
+            case TIME -> figures.moment(Instant.parse(plain), zone);
             case COUNT -> figures.count(Long.parseLong(plain));
             case AMOUNT -> figures.amount(new BigDecimal(plain));
             case QUANTITY -> figures.quantity(Quantity.of(new BigDecimal(plain)));
@@ -105,7 +105,9 @@ final class TerminalTable<R> implements Consumer<R>, AutoCloseable {
     private int fit() {
         for (int column : shown) {
             int excess = lineWidth() - screen.tableWidth();
-            if (excess > 0 && table.columns().get(column).kind() == Kind.TEXT) {
+            if (excess > 0
+                    && table.columns().get(column).kind() != Kind.DATE
+                    && !table.columns().get(column).kind().isNumber()) {
                 widths[column] = Math.max(Math.min(widths[column], SHORTEST_TEXT), widths[column] - excess);
             }
         }

@@ -91,7 +91,7 @@ final class Workplace {
         String known = companies.stream().map(Books.Company::name).collect(Collectors.joining(", "));
         throw new Refusal(
                 companies.isEmpty()
-                        ? Finding.of(Code.UNKNOWN_COMPANY).with(Argument.NAME, "")
+                        ? Finding.of(Code.NO_BOOKS_YET).with(Argument.NAME, options.place())
                         : Finding.of(Code.MISSING_VALUE)
                                 .with(Argument.COLUMN, "--company")
                                 .with(Argument.EXPECTED, "one of " + known));

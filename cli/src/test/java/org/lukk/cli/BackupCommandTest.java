@@ -31,6 +31,27 @@ class BackupCommandTest {
     @Test
     void backupDoesNotOverwrite(DataFolder folder) {
         String file = folder.file("there.lukk-backup", "").toString();
-        assertThat(folder.lukk("backup", file).exitCode()).isNotZero();
+        Answer answer = folder.lukk("backup", file);
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err())
+                .startsWith("bad-input: " + file + " does not fit: expected a file that does not exist yet.");
+    }
+
+    @Test
+    void booksThatAreThereAreNotRestoredInto(DataFolder folder) {
+        String file = folder.file("any.lukk-backup", "").toString();
+        Answer answer = folder.lukk("restore", file);
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains("expected a data folder without books.");
+    }
+
+    @Test
+    void missingBackupBeginsNoDataFolder() {
+        String file = temporary.resolve("none").toString();
+        String data = temporary.resolve("data").toString();
+        Answer answer = Answer.to(List.of("restore", file, "--data", data));
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).startsWith("unreadable-file: " + file + " cannot be read: there is no such file.");
+        assertThat(Path.of(data)).doesNotExist();
     }
 }

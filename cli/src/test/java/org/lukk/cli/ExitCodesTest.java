@@ -48,6 +48,14 @@ class ExitCodesTest {
         assertThat(answer.err().lines().skip(1).findFirst()).get().asString().startsWith("    ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"inventory-value", "aging"})
+    void reportsOfALaterVersionSaySoByName(String report) {
+        Answer answer = lukk("report " + report + " --as-of 2026-01-31");
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).startsWith("not-supported-yet: " + report + " is not supported yet.");
+    }
+
     @Test
     void misspeltCommandIsToldWhatIsNear() {
         assertThat(lukk("clsoe").err()).startsWith("bad-input: clsoe does not fit: expected close.");
@@ -65,7 +73,9 @@ class ExitCodesTest {
         String nowhere = folder.path().resolveSibling("nowhere").toString();
         Answer answer = Answer.to(List.of("runs", "--data", nowhere));
         assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("there is no such data folder; lukk init begins one");
+        assertThat(answer.err())
+                .startsWith("no-books-yet: There are no books in " + nowhere
+                        + " yet.\n    Begin with lukk init, or with lukk demo for a sample company;");
         assertThat(folder.path().resolveSibling("nowhere")).doesNotExist();
     }
 

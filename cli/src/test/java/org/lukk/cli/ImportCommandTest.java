@@ -2,6 +2,10 @@ package org.lukk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +25,10 @@ class ImportCommandTest {
             2026-01-03,purchase,PO3,nut,10,10.00
             2026-01-04,purchase,PO1,bolt,10,10.00
             2026-01-05,purchase,PO4,bolt,1e3,10.00
+            2026-01-06,purchase,PO5,bolt,1,"10.00
+            2026-01-06,purchase,PO\u00e5,bolt,1,10.00
+            2026-01-06,purchase,PO7,bolt
+            2026-01-06,buy,PO8,bolt,1,10.00
             """;
 
     private TestCompany company;
@@ -47,16 +55,31 @@ class ImportCommandTest {
     }
 
     @Test
-    void everyFaultHasFileLineAndColumnAndNothingIsStored() {
-        Answer answer = company.imports("postings.csv", BAD);
+    void everyFaultHasFileLineAndColumnAndNothingIsStored() throws IOException {
+        Path file = company.folder().file("postings.csv", "");
+        Files.write(file, BAD.getBytes(StandardCharsets.ISO_8859_1));
+        Answer answer = company.lukk("import", file.toString());
         assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(answer.err())
                 .contains("postings.csv:3:date: ")
                 .contains("postings.csv:4:item: unknown-item: ")
                 .contains("postings.csv:5:lot: duplicate-lot: ")
                 .contains("postings.csv:6:quantity: ")
-                .endsWith("4 faults; nothing was changed.\n");
+                .contains("postings.csv:7:unit_cost: bad-input: ")
+                .contains("postings.csv:8:lot: bad-input: ")
+                .contains("postings.csv:9: bad-input: ")
+                .contains("postings.csv:10:event: bad-input: ")
+                .endsWith("8 faults; nothing was changed.\n");
         assertThat(transactions().lines()).hasSize(1);
+    }
+
+    @Test
+    void columnsThatAreMissingOrUnknownAreNamed() {
+        Answer answer = company.imports("postings.csv", "date,lot,item,qty\n2026-01-02,PO1,bolt,1\n");
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err())
+                .contains("postings.csv:1:event: missing-column: ")
+                .contains("postings.csv:1:qty: unknown-column: ");
     }
 
     @Test

@@ -82,6 +82,7 @@ public enum Code {
     MORE_FAULTS(Severity.ERROR),
     NOT_SUPPORTED_YET(Severity.ERROR),
     COMPANY_EXISTS(Severity.ERROR),
+    NO_BOOKS_YET(Severity.ERROR),
 
     // Warnings and findings
     ISSUE_NOT_SETTLED(Severity.WARNING),

@@ -20,6 +20,7 @@ public record Figures(Language language) {
 
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter NORWEGIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm VV", Locale.ROOT);
 
     /** An amount with the decimals it has. */
@@ -54,6 +55,11 @@ public record Figures(Language language) {
     /** The time of day in a zone, which it names. */
     public String time(Instant time, ZoneId zone) {
         return TIME.format(time.atZone(zone));
+    }
+
+    /** A day and the time on it in a zone that goes without saying: {@code 31 Jan 2026 18:05}. */
+    public String moment(Instant time, ZoneId zone) {
+        return date(time.atZone(zone).toLocalDate()) + " " + MINUTE.format(time.atZone(zone));
     }
 
     private String number(BigDecimal number) {

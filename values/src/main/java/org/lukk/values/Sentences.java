@@ -111,6 +111,7 @@ public final class Sentences {
         };
     }
 
+    /** An empty value, such as the unit of an item that has none, takes the blank before it along. */
     private static String fill(String template, Values values) {
         Matcher placeholders = PLACEHOLDER.matcher(template);
         StringBuilder text = new StringBuilder();
@@ -118,6 +119,9 @@ public final class Sentences {
             String value =
                     Argument.of(placeholders.group(1)).flatMap(values::of).orElse(placeholders.group());
             placeholders.appendReplacement(text, Matcher.quoteReplacement(value));
+            if (value.isEmpty() && text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
+                text.setLength(text.length() - 1);
+            }
         }
         return placeholders.appendTail(text).toString();
     }

@@ -3,7 +3,10 @@ package org.lukk.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -33,6 +36,14 @@ class FiguresTest {
         assertThat(english.unitCost(new BigDecimal("3"))).isEqualTo("3.00");
         assertThat(english.unitCost(new BigDecimal("3.3333333"))).isEqualTo("3.333333");
         assertThat(english.unitCost(BigDecimal.ZERO)).isEqualTo("0.00");
+    }
+
+    @Test
+    void momentsAreADayAndATimeOnIt() {
+        Instant moment = Instant.parse("2026-01-31T18:05:59Z");
+        assertThat(english.moment(moment, ZoneOffset.UTC)).isEqualTo("31 Jan 2026 18:05");
+        assertThat(english.moment(moment, ZoneId.of("Asia/Kathmandu"))).isEqualTo("31 Jan 2026 23:50");
+        assertThat(norwegian.moment(moment, ZoneOffset.UTC)).isEqualTo("31.01.2026 18:05");
     }
 
     @Test

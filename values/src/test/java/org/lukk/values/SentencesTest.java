@@ -114,6 +114,19 @@ class SentencesTest {
     }
 
     @Test
+    void anItemWithoutAUnitLeavesNoGap() {
+        Finding finding = Finding.of(Code.ISSUE_NOT_SETTLED)
+                .because(Code.SHORTAGE)
+                .with(Argument.ITEM, "bolt")
+                .with(Argument.LOT, "SO1")
+                .with(Argument.Q, Quantity.of(5))
+                .with(Argument.TOTAL, Quantity.of(9))
+                .with(Argument.UNIT, "");
+        assertThat(english.message(finding)).contains(" 5 of 9 stay open;");
+        assertThat(norwegian.message(finding)).contains(" 5 av 9 står åpne;");
+    }
+
+    @Test
     void aRunningRunIsNamedWithTheReadersTime() {
         Finding finding = Finding.of(Code.RUN_IN_PROGRESS)
                 .with(Argument.USER, "kari")
