@@ -43,18 +43,18 @@ public final class CostTree {
         // A pool's name says what it is: pool 2026-01-31.
         StringBuilder words = new StringBuilder(
                 node.kind() == CostNode.Kind.POOL ? node.name() : node.kind().word() + " " + node.name());
+        words.append(node.isPart() ? ": " : ", " + figures.quantity(node.quantity()) + " of " + node.item());
         if (node.isShare()) {
-            words.append(": ")
-                    .append(figures.amount(node.ofAmount(), currency))
+            words.append(node.isPart() ? "a share of " : ": a share of ")
+                    .append(figures.amount(node.whole(), currency))
+                    .append(node.isPart() ? " = " : "");
+        }
+        if (node.isPart()) {
+            words.append(figures.amount(node.ofAmount(), currency))
                     .append(" × ")
                     .append(figures.quantity(node.quantity()))
                     .append(" / ")
                     .append(figures.quantity(node.ofQuantity()));
-        } else {
-            words.append(", ")
-                    .append(figures.quantity(node.quantity()))
-                    .append(" of ")
-                    .append(node.item());
         }
         return node.run() == 0
                 ? words.toString()

@@ -20,22 +20,11 @@ import org.lukk.values.Shares;
  * @param kind what it is
  * @param name lot, or name of the pool
  * @param item item of the lot or pool
- * @param quantity how much of it is meant, a size
- * @param amount what that much costs, a size
- * @param ofQuantity how much there was to take from; equal to {@code quantity} where all of it is meant
- * @param ofAmount what that cost
+ * @param part how much of it, and what that costs
  * @param run run that settled it; 0: none
+ * @param parts what the amount is made of, or what it went into
  */
-public record CostNode(
-        Kind kind,
-        String name,
-        String item,
-        Quantity quantity,
-        Money amount,
-        Quantity ofQuantity,
-        Money ofAmount,
-        int run,
-        List<CostNode> parts) {
+public record CostNode(Kind kind, String name, String item, CostPart part, int run, List<CostNode> parts) {
     /** What a node stands for. */
     public enum Kind {
         ISSUE("issue"),
@@ -65,18 +54,48 @@ public record CostNode(
         parts = List.copyOf(parts);
         if (!parts.isEmpty()) {
             Money sum = Money.ZERO;
-            for (CostNode part : parts) {
-                sum = sum.plus(part.amount);
+            for (CostNode node : parts) {
+                sum = sum.plus(node.amount());
             }
-            if (!sum.equals(amount)) {
-                throw new IllegalArgumentException("parts of " + name + " add up to " + sum + ", not " + amount);
+            if (!sum.equals(part.amount())) {
+                throw new IllegalArgumentException("parts of " + name + " add up to " + sum + ", not " + part.amount());
             }
         }
     }
 
-    /** Whether it is a share of something larger. */
+    /** How much of it is meant, a size. */
+    public Quantity quantity() {
+        return part.quantity();
+    }
+
+    /** What it adds to what is explained, a size. */
+    public Money amount() {
+        return part.amount();
+    }
+
+    /** What its quantity costs in full; more than its amount where it lies behind a pool only partly taken. */
+    public Money whole() {
+        return part.whole();
+    }
+
+    /** How much there was to take from. */
+    public Quantity ofQuantity() {
+        return part.ofQuantity();
+    }
+
+    /** What that cost. */
+    public Money ofAmount() {
+        return part.ofAmount();
+    }
+
+    /** Whether its quantity is a part of something larger. */
+    public boolean isPart() {
+        return !quantity().equals(ofQuantity());
+    }
+
+    /** Whether only a share of what its quantity costs is meant. */
     public boolean isShare() {
-        return !quantity.equals(ofQuantity);
+        return !amount().equals(whole());
     }
 
     /** Nodes that nothing is behind. */
@@ -90,27 +109,27 @@ public record CostNode(
         if (parts.isEmpty()) {
             leaf.accept(this);
         } else {
-            parts.forEach(part -> part.collectLeaves(leaf));
+            parts.forEach(node -> node.collectLeaves(leaf));
         }
     }
 
     /** The same with another amount, handed down to its parts by carrying (rules.md R-5), so that they still add up. */
     CostNode scaledTo(Money other) {
-        if (other.equals(amount)) {
+        if (other.equals(amount())) {
             return this;
         }
         List<CostNode> scaled = new ArrayList<>();
         Money left = other;
-        long whole = amount.minor();
+        long whole = amount().minor();
         for (int place = 0; place < parts.size(); place++) {
-            CostNode part = parts.get(place);
+            CostNode node = parts.get(place);
             boolean last = place == parts.size() - 1;
-            Money share = last ? left : share(left, part.amount.minor(), whole);
-            scaled.add(part.scaledTo(share));
+            Money share = last ? left : share(left, node.amount().minor(), whole);
+            scaled.add(node.scaledTo(share));
             left = left.minus(share);
-            whole -= part.amount.minor();
+            whole -= node.amount().minor();
         }
-        return new CostNode(kind, name, item, quantity, other, ofQuantity, ofAmount, run, scaled);
+        return new CostNode(kind, name, item, part.ofWhich(other), run, scaled);
     }
 
     private static Money share(Money amount, long part, long whole) {

@@ -59,29 +59,16 @@ public final class Explanations {
     }
 
     private static CostNode whole(Kind kind, TransactionState lot, List<CostNode> parts) {
-        return new CostNode(
-                kind,
-                lot.transaction().name(),
-                lot.transaction().item(),
-                lot.size(),
-                size(lot),
-                lot.size(),
-                size(lot),
-                0,
-                parts);
+        return new CostNode(kind, lot.transaction().name(), lot.transaction().item(), all(lot), 0, parts);
+    }
+
+    private static CostPart all(TransactionState lot) {
+        return CostPart.all(lot.size(), size(lot));
     }
 
     private static CostNode leaf(Kind kind, TransactionState lot, Quantity quantity, Money amount, int run) {
-        return new CostNode(
-                kind,
-                lot.transaction().name(),
-                lot.transaction().item(),
-                quantity,
-                amount,
-                lot.size(),
-                size(lot),
-                run,
-                List.of());
+        CostPart part = CostPart.of(all(lot), quantity, amount);
+        return new CostNode(kind, lot.transaction().name(), lot.transaction().item(), part, run, List.of());
     }
 
     private List<Settlement> settlements(SettlementQuery query, Predicate<Settlement> wanted) {
@@ -97,7 +84,7 @@ public final class Explanations {
     /** What a settlement took from a receipt or a pool. */
     private CostNode taken(Settlement settlement) {
         if (settlement.receiptPool()) {
-            return pool(settlement).scaledFrom(settlement);
+            return pool(settlement);
         }
         if (settlement.receipt().isEmpty()) {
             TransactionState service = books.transaction(settlement.issue()).orElseThrow();
@@ -112,40 +99,33 @@ public final class Explanations {
         return leaf(kind, receipt, quantity, amount, run);
     }
 
-    /** A pool with all that went into it, each pool once however many issues took from it. */
-    private PoolNode pool(Settlement takenFrom) {
-        CostNode known = pools.get(takenFrom.from());
-        if (known == null) {
-            List<CostNode> parts = new ArrayList<>();
-            Quantity quantity = Quantity.ZERO;
-            Money amount = Money.ZERO;
-            for (Settlement into :
-                    settlements(new SettlementQuery.OfPool(takenFrom.from()), s -> s.into() == takenFrom.from())) {
-                parts.add(taken(into));
-                quantity = quantity.plus(into.quantity());
-                amount = amount.plus(into.amount());
-            }
-            known = new CostNode(
-                    Kind.POOL, takenFrom.receipt(), takenFrom.item(), quantity, amount, quantity, amount, 0, parts);
-            pools.put(takenFrom.from(), known);
+    /** What a settlement took from a pool: a share of all that went into it, which is read once for all its takers. */
+    private CostNode pool(Settlement taken) {
+        CostNode all = pools.get(taken.from());
+        if (all == null) {
+            all = everythingIn(taken);
+            pools.put(taken.from(), all);
         }
-        return new PoolNode(known);
+        CostPart part = CostPart.of(all.part(), taken.quantity(), taken.amount());
+        List<CostNode> parts = all.scaledTo(taken.amount()).parts();
+        return new CostNode(Kind.POOL, all.name(), all.item(), part, taken.run(), parts);
     }
 
-    private record PoolNode(CostNode all) {
-        CostNode scaledFrom(Settlement taken) {
-            CostNode scaled = all.scaledTo(taken.amount());
-            return new CostNode(
-                    Kind.POOL,
-                    all.name(),
-                    all.item(),
-                    taken.quantity(),
-                    taken.amount(),
-                    all.quantity(),
-                    all.amount(),
-                    taken.run(),
-                    scaled.parts());
+    private CostNode everythingIn(Settlement taken) {
+        long pool = taken.from();
+        List<Settlement> into = settlements(new SettlementQuery.OfPool(pool), s -> s.into() == pool);
+        List<CostNode> parts = into.stream().map(this::taken).toList();
+        return new CostNode(Kind.POOL, taken.receipt(), taken.item(), sum(into), 0, parts);
+    }
+
+    private static CostPart sum(List<Settlement> settlements) {
+        Quantity quantity = Quantity.ZERO;
+        Money amount = Money.ZERO;
+        for (Settlement settlement : settlements) {
+            quantity = quantity.plus(settlement.quantity());
+            amount = amount.plus(settlement.amount());
         }
+        return CostPart.all(quantity, amount);
     }
 
     // ---- where the money went
@@ -164,41 +144,28 @@ public final class Explanations {
     }
 
     private CostNode taker(Settlement settlement) {
-        List<CostNode> parts = settlement.issuePool() ? takersOfPool(settlement) : List.of();
-        return new CostNode(
-                settlement.issuePool() ? Kind.POOL : Kind.ISSUE,
-                settlement.issue(),
-                settlement.item(),
-                settlement.quantity(),
-                settlement.amount(),
-                settlement.quantity(),
-                settlement.amount(),
-                settlement.run(),
-                parts);
+        CostPart part = CostPart.all(settlement.quantity(), settlement.amount());
+        return settlement.issuePool()
+                ? node(Kind.POOL, settlement, part, takersOfPool(settlement))
+                : node(Kind.ISSUE, settlement, part, List.of());
+    }
+
+    private static CostNode node(Kind kind, Settlement settlement, CostPart part, List<CostNode> parts) {
+        return new CostNode(kind, settlement.issue(), settlement.item(), part, settlement.run(), parts);
     }
 
     /** What became of a pool, as far as it is this settlement's money. */
     private List<CostNode> takersOfPool(Settlement into) {
         long pool = into.into();
-        Quantity quantity = Quantity.ZERO;
-        Money amount = Money.ZERO;
-        for (Settlement other : settlements(new SettlementQuery.OfPool(pool), s -> s.into() == pool)) {
-            quantity = quantity.plus(other.quantity());
-            amount = amount.plus(other.amount());
+        CostPart all = sum(settlements(new SettlementQuery.OfPool(pool), s -> s.into() == pool));
+        List<Settlement> takers = settlements(new SettlementQuery.OfPool(pool), s -> s.from() == pool);
+        List<CostNode> parts = new ArrayList<>(takers.stream().map(this::taker).toList());
+        CostPart taken = sum(takers);
+        CostPart left = CostPart.of(
+                all, all.quantity().minus(taken.quantity()), all.amount().minus(taken.amount()));
+        if (!left.quantity().isZero() || !left.amount().isZero()) {
+            parts.add(new CostNode(Kind.OPEN, into.issue(), into.item(), left, 0, List.of()));
         }
-        List<CostNode> parts = new ArrayList<>();
-        Quantity quantityLeft = quantity;
-        Money amountLeft = amount;
-        for (Settlement out : settlements(new SettlementQuery.OfPool(pool), s -> s.from() == pool)) {
-            parts.add(taker(out));
-            quantityLeft = quantityLeft.minus(out.quantity());
-            amountLeft = amountLeft.minus(out.amount());
-        }
-        if (!quantityLeft.isZero() || !amountLeft.isZero()) {
-            parts.add(new CostNode(
-                    Kind.OPEN, into.issue(), into.item(), quantityLeft, amountLeft, quantity, amount, 0, List.of()));
-        }
-        CostNode all = new CostNode(Kind.POOL, into.issue(), into.item(), quantity, amount, quantity, amount, 0, parts);
-        return all.scaledTo(into.amount()).parts();
+        return node(Kind.POOL, into, all, parts).scaledTo(into.amount()).parts();
     }
 }

@@ -9,7 +9,7 @@ import org.lukk.closing.ReadBooks;
 import org.lukk.closing.Verification;
 import org.lukk.values.Finding;
 
-/** Books of one company whose invariants are checked after each of its runs. */
+/** Books of one company whose invariants are checked after each of its runs, and that every cost can be explained. */
 final class VerifiedBooks implements Books {
     private final Books books;
     private final List<Finding> broken = new ArrayList<>();
@@ -26,6 +26,7 @@ final class VerifiedBooks implements Books {
 
     void verify(String company) {
         broken.addAll(books.read(company, open -> new Verification(open).findings()));
+        broken.addAll(books.read(company, ExplainedCosts::wrong));
     }
 
     @Override

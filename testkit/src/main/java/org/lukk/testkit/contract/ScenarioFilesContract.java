@@ -21,6 +21,7 @@ import org.lukk.scenario.ScenarioFile;
 import org.lukk.scenario.ScenarioReport;
 import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
+import org.lukk.testkit.compare.ExplainedCosts;
 
 /**
  * Every scenario file holds on these books: those of the project and the example of each rule of rules.md. A module that
@@ -100,7 +101,13 @@ public abstract class ScenarioFilesContract {
     }
 
     private ScenarioReport run(ScenarioFile scenario) {
-        return withNewBooks(books -> ScenarioRunner.run(scenario, books, CLOCK));
+        return withNewBooks(books -> {
+            ScenarioReport report = ScenarioRunner.run(scenario, books, CLOCK);
+            books.companies()
+                    .forEach(company -> assertThat(books.read(company.name(), ExplainedCosts::wrong))
+                            .isEmpty());
+            return report;
+        });
     }
 
     private static Stream<Path> files(Path folder) throws IOException {
