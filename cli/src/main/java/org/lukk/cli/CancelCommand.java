@@ -30,7 +30,7 @@ final class CancelCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
         place.tell(place.postings().post(List.of(new Posting.Cancel(date(place), lot, Source.NONE))));
-        place.out().println(lot + " is cancelled by " + lot + ".cancel.");
+        place.say(Phrase.CANCELLED, lot);
         return ExitCode.DONE;
     }
 

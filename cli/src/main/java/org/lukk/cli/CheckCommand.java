@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lukk.interchange.tables.FindingRow;
 import org.lukk.interchange.tables.ResultTables;
+import org.lukk.values.Figures;
 import org.lukk.values.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class CheckCommand extends BooksCommand {
     int work(Workplace place) {
         List<Finding> findings = place.monthEnd().check(to);
         if (findings.isEmpty() && options.format == Format.TABLE) {
-            place.out().println("Nothing would disturb a close as of " + to + ".");
+            place.say(Phrase.NOTHING_DISTURBS, new Figures(options.language()).date(to));
         } else {
             place.show(
                     ResultTables::findings,

@@ -12,11 +12,13 @@ public final class CostTree {
 
     private final PrintWriter out;
     private final Figures figures;
+    private final Phrases phrases;
     private final Currency currency;
 
     public CostTree(PrintWriter out, Figures figures, Currency currency) {
         this.out = out;
         this.figures = figures;
+        this.phrases = new Phrases(figures.language());
         this.currency = currency;
     }
 
@@ -40,24 +42,36 @@ public final class CostTree {
     }
 
     private String words(CostNode node) {
-        // A pool's name says what it is: pool 2026-01-31.
-        StringBuilder words = new StringBuilder(
-                node.kind() == CostNode.Kind.POOL ? node.name() : node.kind().word() + " " + node.name());
-        words.append(node.isPart() ? ": " : ", " + figures.quantity(node.quantity()) + " of " + node.item());
+        StringBuilder words = new StringBuilder(phrases.of(named(node.kind()), node.name()));
+        if (!node.isPart()) {
+            words.append(", ").append(phrases.of(Phrase.OF_ITEM, figures.quantity(node.quantity()), node.item()));
+        }
         if (node.isShare()) {
-            words.append(node.isPart() ? "a share of " : ": a share of ")
-                    .append(figures.amount(node.whole(), currency))
-                    .append(node.isPart() ? " = " : "");
+            words.append(": ").append(phrases.of(Phrase.SHARE_OF, figures.amount(node.whole(), currency)));
         }
         if (node.isPart()) {
-            words.append(figures.amount(node.ofAmount(), currency))
+            words.append(node.isShare() ? " = " : ": ")
+                    .append(figures.amount(node.ofAmount(), currency))
                     .append(" × ")
                     .append(figures.quantity(node.quantity()))
                     .append(" / ")
                     .append(figures.quantity(node.ofQuantity()));
         }
-        return node.run() == 0
-                ? words.toString()
-                : words.append(" (run ").append(node.run()).append(')').toString();
+        if (node.run() != 0) {
+            words.append(' ').append(phrases.of(Phrase.OF_RUN, node.run()));
+        }
+        return words.toString();
+    }
+
+    private static Phrase named(CostNode.Kind kind) {
+        return switch (kind) {
+            case ISSUE -> Phrase.ISSUE;
+            case RECEIPT -> Phrase.RECEIPT;
+            case OPENING -> Phrase.OPENING;
+            case POOL -> Phrase.POOL;
+            case PROVISIONAL -> Phrase.PROVISIONAL;
+            case OPEN -> Phrase.OPEN;
+            case ADJUSTMENT -> Phrase.ADJUSTMENT;
+        };
     }
 }

@@ -19,7 +19,7 @@ final class ExportCommand extends BooksCommand {
     int work(Workplace place) {
         Figures figures = new Figures(options.language());
         for (Export.Written file : new Export(place.books(), place.sentences()).write(place.company(), folder)) {
-            place.out().println(file.file() + ": " + figures.count(file.rows()) + " rows");
+            place.say(Phrase.FILE_EXPORTED, file.file(), figures.count(file.rows()));
         }
         return ExitCode.DONE;
     }

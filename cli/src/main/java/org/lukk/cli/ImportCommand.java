@@ -71,9 +71,11 @@ final class ImportCommand extends BooksCommand {
         }
         progress.clear();
         Figures figures = new Figures(options.language());
-        place.out()
-                .println("Import " + undone.number() + " is taken back: " + figures.count(undone.cancelled())
-                        + " postings cancelled, " + figures.count(undone.already()) + " were already.");
+        place.say(
+                Phrase.IMPORT_UNDONE,
+                undone.number(),
+                figures.count(undone.cancelled()),
+                figures.count(undone.already()));
         return ExitCode.DONE;
     }
 
@@ -101,32 +103,31 @@ final class ImportCommand extends BooksCommand {
 
     private int faults(Workplace place, List<Finding> faults, int exitCode) {
         Lukk.tell(faults, options.language(), place.screen().err());
-        place.screen()
-                .err()
-                .println(faults.size() + (faults.size() == 1 ? " fault" : " faults") + "; nothing was changed.");
+        Phrase told = faults.size() == 1 ? Phrase.ONE_FAULT : Phrase.FAULTS;
+        place.screen().err().println(place.phrases().of(told, faults.size()));
         return exitCode;
     }
 
     private void imported(Workplace place, ImportResult.Imported imported) {
         Figures figures = new Figures(options.language());
         for (ImportResult.FileCount file : imported.files()) {
-            place.out()
-                    .println(file.file() + ": " + figures.count(file.rows()) + " rows, " + figures.count(file.stored())
-                            + (dryRun ? " would be stored, " : " stored, ") + figures.count(file.already())
-                            + " already there");
+            place.say(
+                    dryRun ? Phrase.FILE_REHEARSED : Phrase.FILE_IMPORTED,
+                    file.file(),
+                    figures.count(file.rows()),
+                    figures.count(file.stored()),
+                    figures.count(file.already()));
         }
         if (!imported.created().isEmpty()) {
-            place.out().println(imported.created().size() + " items created.");
+            place.say(Phrase.ITEMS_CREATED, figures.count(imported.created().size()));
         }
         place.tell(imported.warnings());
         if (dryRun) {
-            place.out().println("Dry run; nothing was changed.");
+            place.say(Phrase.REHEARSED);
         } else if (imported.changedNothing()) {
-            place.out().println("Everything was there already; nothing was changed.");
+            place.say(Phrase.EVERYTHING_THERE);
         } else {
-            place.out()
-                    .println("Import " + imported.number() + " is done; lukk import --undo " + imported.number()
-                            + " takes it back.");
+            place.say(Phrase.IMPORT_DONE, imported.number());
         }
     }
 }

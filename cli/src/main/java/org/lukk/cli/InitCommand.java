@@ -26,7 +26,7 @@ final class InitCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
         place.books().found(new Books.Company(company, currency()));
-        place.out().println(company + " keeps its books in " + currency + ". Next: lukk import, lukk post, lukk run.");
+        place.say(Phrase.BOOKS_FOUNDED, company, currency);
         return ExitCode.DONE;
     }
 

@@ -33,7 +33,7 @@ final class MarkCommand extends BooksCommand {
             words.add(quantity);
         }
         new OneLine(place).post(words, "");
-        place.out().println(issue + " is marked to " + receipt + ".");
+        place.say(Phrase.MARKED, issue, receipt);
         return ExitCode.DONE;
     }
 }

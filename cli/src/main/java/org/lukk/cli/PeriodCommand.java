@@ -27,8 +27,7 @@ final class PeriodCommand extends BooksCommand {
                         .with(Argument.VALUE, state)
                         .with(Argument.EXPECTED, "open, on-hold or closed")));
         place.tell(place.monthEnd().ledgerPeriod(period, to));
-        place.out()
-                .println("Ledger period " + period + " is " + place.sentences().word(state) + ".");
+        place.say(Phrase.PERIOD_IS, period, place.sentences().word(state));
         return ExitCode.DONE;
     }
 }

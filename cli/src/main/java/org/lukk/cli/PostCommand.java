@@ -37,7 +37,7 @@ final class PostCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
         boolean posted = new OneLine(place).post(words, id == null ? "" : id);
-        place.out().println(posted ? "Posted." : "Already there; nothing was changed.");
+        place.say(posted ? Phrase.POSTED : Phrase.ALREADY_THERE);
         return ExitCode.DONE;
     }
 

@@ -20,7 +20,7 @@ final class PostVoucherCommand extends BooksCommand {
             new RunOutcome(place).show(posted);
             return ExitCode.DONE;
         }
-        place.out().println("Voucher " + posted.voucher() + " of run " + run + " is posted.");
+        place.say(Phrase.VOUCHER_POSTED, posted.voucher(), run);
         return ExitCode.DONE;
     }
 }

@@ -31,9 +31,8 @@ final class ReverseCommand extends BooksCommand {
             new RunOutcome(place).show(done);
             return ExitCode.DONE;
         }
-        place.out()
-                .println("Run " + done.reverses() + " is reversed by run " + done.number()
-                        + (done.voucher().isEmpty() ? "." : ", voucher " + done.voucher() + "."));
+        Phrase told = done.voucher().isEmpty() ? Phrase.REVERSED : Phrase.REVERSED_WITH_VOUCHER;
+        place.say(told, done.reverses(), done.number(), done.voucher());
         return ExitCode.DONE;
     }
 }

@@ -26,10 +26,12 @@ final class RunOutcome {
     private final Workplace place;
     private final PrintWriter out;
     private final Figures figures;
+    private final Phrases phrases;
     private final Currency currency;
 
     RunOutcome(Workplace place) {
         this.place = place;
+        this.phrases = place.phrases();
         this.out = place.out();
         this.figures = new Figures(place.language());
         this.currency =
@@ -46,13 +48,13 @@ final class RunOutcome {
         if (run.type() == RunType.CLOSE) {
             out.println(outcome(run, log));
         }
-        line("Run", run.number() + ", " + run.type().word() + " as of " + figures.date(run.date()));
-        line("Transactions", figures.count(run.transactions()));
-        line("Settlements", figures.count(run.settlements()));
-        line("Adjusted amount", figures.amount(run.adjustedAmount(), currency) + " " + currency.code());
-        line("Voucher", voucher(run));
-        line("Warnings", figures.count(run.warnings()) + (run.warnings() == 0 ? "" : ", see lukk log " + run.number()));
-        line("Digest", run.digest());
+        line(Phrase.RUN, phrases.of(Phrase.RUN_AS_OF, run.number(), type(run), figures.date(run.date())));
+        line(Phrase.TRANSACTIONS, figures.count(run.transactions()));
+        line(Phrase.SETTLEMENTS, figures.count(run.settlements()));
+        line(Phrase.ADJUSTED_AMOUNT, figures.amount(run.adjustedAmount(), currency) + " " + currency.code());
+        line(Phrase.VOUCHER, voucher(run));
+        line(Phrase.WARNINGS, warnings(run));
+        line(Phrase.DIGEST, run.digest());
     }
 
     /** As a row of the table of runs. */
@@ -60,12 +62,27 @@ final class RunOutcome {
         place.show(ResultTables::runs, (open, row) -> row.accept(run));
     }
 
-    private static String voucher(Run run) {
+    private String type(Run run) {
+        return phrases.of(
+                switch (run.type()) {
+                    case CLOSE -> Phrase.RUN_CLOSE;
+                    case RECALCULATION -> Phrase.RUN_RECALCULATION;
+                    case ON_HAND_ADJUSTMENT -> Phrase.RUN_ON_HAND_ADJUSTMENT;
+                    case REVERSAL -> Phrase.RUN_REVERSAL;
+                });
+    }
+
+    private String voucher(Run run) {
         return switch (run.ledger()) {
-            case NONE -> "none";
+            case NONE -> phrases.of(Phrase.VOUCHER_NONE);
             case POSTED -> run.voucher();
-            case KEPT -> "kept; lukk post-voucher " + run.number() + " posts it";
+            case KEPT -> phrases.of(Phrase.VOUCHER_KEPT, run.number());
         };
+    }
+
+    private String warnings(Run run) {
+        String count = figures.count(run.warnings());
+        return run.warnings() == 0 ? count : phrases.of(Phrase.SEE_LOG, count, run.number());
     }
 
     private String outcome(Run run, List<Finding> log) {
@@ -104,15 +121,15 @@ final class RunOutcome {
                                 Argument.AMOUNT,
                                         preview.adjustedAmount().in(currency).toPlainString(),
                                 Argument.DATE, preview.date().toString())));
-        line("Settlements", figures.count(preview.settlements()));
-        line("Adjustments", figures.count(preview.adjustments()));
+        line(Phrase.SETTLEMENTS, figures.count(preview.settlements()));
+        line(Phrase.ADJUSTMENTS, figures.count(preview.adjustments()));
         if (!preview.reverses().isEmpty()) {
-            line("Reverses first", "recalculations " + preview.reverses());
+            line(Phrase.REVERSES_FIRST, phrases.of(Phrase.RECALCULATIONS, preview.reverses()));
         }
         entries(preview.voucher());
         place.tell(preview.log());
-        line("Digest", preview.digest());
-        out.println("Close exactly this: lukk close --to " + preview.date() + " --preview " + preview.digest());
+        line(Phrase.DIGEST, preview.digest());
+        place.say(Phrase.CLOSE_EXACTLY_THIS, "lukk close --to " + preview.date() + " --preview " + preview.digest());
     }
 
     /** The columns of the table of runs that a run has before it is sealed. */
@@ -132,10 +149,10 @@ final class RunOutcome {
 
     private void entries(Optional<Voucher> voucher) {
         if (voucher.isEmpty()) {
-            line("Voucher", "none");
+            line(Phrase.VOUCHER, phrases.of(Phrase.VOUCHER_NONE));
             return;
         }
-        line("Voucher", "debit positive");
+        line(Phrase.VOUCHER, phrases.of(Phrase.DEBIT_POSITIVE));
         for (LedgerEntry entry : voucher.get().entries()) {
             String amount = figures.amount(entry.amount(), currency);
             out.println("  " + " ".repeat(Math.max(0, 16 - amount.length())) + amount + "  " + entry.account() + "  "
@@ -143,7 +160,8 @@ final class RunOutcome {
         }
     }
 
-    private void line(String label, String value) {
+    private void line(Phrase name, String value) {
+        String label = phrases.of(name);
         out.println("  " + label + " ".repeat(Math.max(1, 18 - label.length())) + value);
     }
 }

@@ -16,7 +16,7 @@ final class UnmarkCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
         new OneLine(place).post(List.of("unmark", issue), "");
-        place.out().println(issue + " is marked no more.");
+        place.say(Phrase.UNMARKED, issue);
         return ExitCode.DONE;
     }
 }

@@ -79,6 +79,15 @@ final class Workplace {
         return sentences;
     }
 
+    /** Answers a person. */
+    void say(Phrase phrase, Object... values) {
+        screen.out().println(phrases().of(phrase, values));
+    }
+
+    Phrases phrases() {
+        return new Phrases(language());
+    }
+
     /** The company named, or the only one there is. */
     String company() {
         if (options.company != null) {

@@ -26,7 +26,7 @@ class MonthEndCommandsTest {
     @Test
     void checkFindsNothingWhereEverythingCanBeSettled() {
         assertThat(company.lukk("check", "--to", "2026-01-31"))
-                .isEqualTo(new Answer(0, "Nothing would disturb a close as of 2026-01-31.\n", ""));
+                .isEqualTo(new Answer(0, "Nothing would disturb a close as of 31 Jan 2026.\n", ""));
     }
 
     @Test

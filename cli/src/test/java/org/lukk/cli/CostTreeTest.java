@@ -1,0 +1,81 @@
+package org.lukk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lukk.closing.CostNode;
+import org.lukk.closing.Explanations;
+import org.lukk.memory.MemoryBooks;
+import org.lukk.scenario.Reading;
+import org.lukk.scenario.ScenarioFile;
+import org.lukk.scenario.ScenarioRunner;
+import org.lukk.scenario.text.ScenarioText;
+import org.lukk.values.Currency;
+import org.lukk.values.Figures;
+import org.lukk.values.Language;
+
+class CostTreeTest {
+    private static final String BOOKS = """
+            company ACME USD
+            model   DAILY weighted-average-date
+            item    pin model=DAILY
+            2026-01-02 purchase PO1 pin 2 @ 5.00
+            2026-01-02 sell     SO1 pin 1
+            2026-01-03 purchase PO2 pin 2 @ 6.00
+            2026-01-04 sell     SO2 pin 2
+            2026-01-31 close
+            """;
+
+    private final MemoryBooks books = new MemoryBooks();
+
+    @BeforeEach
+    void closeAMonth() {
+        ScenarioFile month = switch (ScenarioText.read("month", BOOKS.getBytes(StandardCharsets.UTF_8))) {
+            case Reading.Read<ScenarioFile>(ScenarioFile read) -> read;
+            case Reading.Faulty<ScenarioFile> faulty -> throw new AssertionError(faulty.faults());
+        };
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(ScenarioRunner.run(month, books, clock).failures()).isEmpty();
+    }
+
+    @Test
+    void costBehindAPoolIsAShareOfWhatWentIntoIt() {
+        assertThat(drawn(Language.EN, explanations -> explanations.madeOf("SO2")))
+                .isEqualTo("""
+                         11.33  issue SO2, 2 of pin
+                         11.33  └─ pool 2026-01-04: 17.00 × 2 / 3 (run 1)
+                          3.33     ├─ receipt PO1: a share of 5.00 = 10.00 × 1 / 2 (run 1)
+                          8.00     └─ receipt PO2, 2 of pin: a share of 12.00 (run 1)
+                """);
+    }
+
+    @Test
+    void moneyOfAReceiptIsFollowedThroughPools() {
+        assertThat(drawn(Language.NB, explanations -> explanations.wentTo("PO1")))
+                .isEqualTo("""
+                         10,00  mottak PO1, 2 av pin
+                          5,00  ├─ avgang SO1, 1 av pin (kjøring 1)
+                          5,00  └─ pool 2026-01-04, 1 av pin (kjøring 1)
+                          3,33     ├─ avgang SO2, 2 av pin: en andel av 11,33 (kjøring 1)
+                          1,67     └─ åpen pool 2026-01-04: en andel av 5,67 = 17,00 × 1 / 3
+                """);
+    }
+
+    private String drawn(Language language, Function<Explanations, Optional<CostNode>> question) {
+        StringWriter drawn = new StringWriter();
+        CostTree tree = new CostTree(new PrintWriter(drawn), new Figures(language), Currency.of("USD"));
+        books.read("ACME", open -> {
+            tree.draw(question.apply(new Explanations(open)).orElseThrow(), Integer.MAX_VALUE);
+            return books;
+        });
+        return drawn.toString().replace(System.lineSeparator(), "\n");
+    }
+}
