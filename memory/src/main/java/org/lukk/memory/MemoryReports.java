@@ -162,7 +162,9 @@ final class MemoryReports {
                 }
                 for (RunAdjustment adjustment : facts.adjustments) {
                     RunAdjustment counting = asOf(adjustment, asOf);
-                    change.accept(facts.transaction, MemoryLots.change(counting));
+                    if (!counting.amount().isZero()) {
+                        change.accept(facts.transaction, MemoryLots.change(counting));
+                    }
                 }
             }
         }

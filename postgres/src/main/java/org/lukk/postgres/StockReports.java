@@ -55,7 +55,7 @@ final class StockReports {
               select cost_object, 0, case when basis = 'physical' then amount else 0 end,
                 0, case when basis = 'financial' then amount else 0 end
               from (""" + ADJUSTED_AS_OF + """
-            ) adjusted) changes
+            ) adjusted where amount <> 0) changes
             where :all or exists (
               select from cost_object c where c.id = changes.cost_object and c.item = any(:items::text[]))
             group by cost_object""";

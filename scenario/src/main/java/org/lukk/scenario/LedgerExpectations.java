@@ -68,8 +68,8 @@ final class LedgerExpectations {
     private Verdict voucherLine(Expectation.VoucherLine expected) {
         List<Run> runs = books.runs();
         int run = expected.run().orElse(runs.size());
-        if (run < 1 || run > runs.size()) {
-            return new Verdict.Fails("a run " + run, "there are " + runs.size());
+        if (runs.isEmpty() || run > runs.size()) {
+            return new Verdict.Fails("a run", runs.isEmpty() ? "there is none" : "the last is run " + runs.size());
         }
         Money posted = net(new EntryQuery.OfRun(run), expected.account());
         return money(expected.amount(), posted.plus(kept(run, expected.account())));
