@@ -128,13 +128,17 @@ final class OpenTransactions {
             return transaction.sql(sql).param("book", transaction.book());
         }
 
-        /** A row of the opening state; if it was touched since, only what is settled of it counts. */
+        /**
+         * A row of the opening state; if it was touched since, only what is settled of it counts. What a close found
+         * open is open on its date, even a lot whose receipt is dated later than its invoice.
+         */
         private void opening(ResultSet row) throws SQLException {
             long lot = row.getLong(1);
             Settled settled = new Settled(Quantity.ofMicro(row.getLong(11)), Money.ofMinor(row.getLong(14)));
             if (touched.contains(lot)) {
                 settledOfTouched.put(lot, settled);
-            } else if (!row.getObject(5, LocalDate.class).isAfter(query.upTo())) {
+            } else if (!close.date().isAfter(query.upTo())
+                    || !row.getObject(5, LocalDate.class).isAfter(query.upTo())) {
                 Money posted = Money.ofMinor(row.getLong(12));
                 Money present = present(row, Money.ofMinor(row.getLong(13)), 0);
                 put(row, settled, posted, present, row.getInt(15), row.getBoolean(16));
