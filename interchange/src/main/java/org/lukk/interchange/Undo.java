@@ -20,10 +20,12 @@ import org.lukk.inventory.Mark;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.PostingDesk;
 import org.lukk.inventory.Source;
+import org.lukk.inventory.Spread;
 import org.lukk.inventory.TransactionState;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
+import org.lukk.values.Money;
 import org.lukk.values.Refusal;
 
 /**
@@ -188,6 +190,10 @@ final class Undo {
                     entered.amount(books.catalogue().currency()).negated(),
                     Source.NONE));
         }
+        List<String> changed = entered.changedLots();
+        if (!changed.isEmpty()) {
+            return oppositeChange(entered, changed, row);
+        }
         if (ownLots.contains(entered.root())) {
             return Optional.empty();
         }
@@ -202,6 +208,30 @@ final class Undo {
                     row);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes a charge or adjustment back by its opposite; on lots of the import it goes with their cancellation. What was
+     * spread over several lots of others lies there in shares that nothing takes back to the cent.
+     */
+    private Optional<Posting> oppositeChange(EnteredRow entered, List<String> lots, PostingRow row) {
+        if (lots.stream().allMatch(lot -> ownLots.contains(EnteredRow.root(lot)))) {
+            return Optional.empty();
+        }
+        if (lots.size() > 1) {
+            tell(
+                    Finding.of(Code.WRONG_LOT_KIND)
+                            .with(Argument.LOT, String.join(", ", lots))
+                            .with(Argument.EXPECTED, "lots of import " + number),
+                    row);
+            return Optional.empty();
+        }
+        LocalDate date = firstOpenDay(entered.date());
+        Money back = entered.amount(books.catalogue().currency()).negated();
+        return Optional.of(
+                entered.isCharge()
+                        ? new Posting.Charge(date, lots, back, Spread.AMOUNT, Source.NONE)
+                        : new Posting.Adjust(date, lots.getFirst(), back, Source.NONE));
     }
 
     private boolean hasMarks(String issue) {

@@ -56,13 +56,34 @@ final class Bookkeeping {
         VoucherDraft draft = draft(date, source, Event.INVOICE.word() + " " + lot);
         PostedAccounts physical = before.physicalAccounts();
         if (physical != null) {
-            draft.book(physical, before.cost().negated(), lot);
+            draft.book(physical, before.cost().minus(before.changed()).negated(), lot);
         }
         PostedAccounts financial = after.financialAccounts();
         if (financial != null) {
             draft.book(financial, after.posted(), lot);
         }
         writeLastUpdate(draft);
+    }
+
+    /** Accounts of a charge or adjustment: the lot's own stock account, the rest by the profile. */
+    PostedAccounts changeAccounts(Event event, Direction direction, Item item, PostedAccounts lot) {
+        return session.catalogue()
+                .profile()
+                .accounts(Bookings.financial(event, direction), new PostedItem(item.code(), item.itemGroup()), lot);
+    }
+
+    /** The voucher of an update of a charge or adjustment. */
+    void change(InventoryTransaction lot, Update update, Source source, String what) {
+        VoucherDraft draft = draft(update.date(), source, what + " " + lot.name());
+        book(draft, update.physicalAccounts(), update.change().physicalAmount(), lot.name());
+        book(draft, update.financialAccounts(), update.change().financialAmount(), lot.name());
+        writeLastUpdate(draft);
+    }
+
+    private static void book(VoucherDraft draft, @Nullable PostedAccounts accounts, Money amount, String lot) {
+        if (accounts != null) {
+            draft.book(accounts, amount, lot);
+        }
     }
 
     /** An account's balance against the opening account. */

@@ -50,6 +50,8 @@ final class Cancellations {
                         opposite.financialAccounts()));
         session.facts().cancellations().add(cancellation(posting.date(), original, opposite));
         new Bookkeeping(session).post(opposite.transaction(), posting.date(), opposite.accounts(), opposite.posted());
+        ReceiptChanges changes = new ReceiptChanges(session);
+        original.changes().forEach(change -> changes.takeBack(opposite, change, posting.date()));
     }
 
     private void requireCancellable(TransactionState lot) {
@@ -120,8 +122,9 @@ final class Cancellations {
                 transaction,
                 original.quantity().negated(),
                 original.isFinancial() ? posting.date() : null,
-                original.cost().negated(),
+                original.cost().minus(original.changed()).negated(),
                 Money.ZERO,
+                List.of(),
                 List.of(),
                 original.isFinancial() ? null : original.accounts(),
                 original.isFinancial() ? original.accounts() : null,

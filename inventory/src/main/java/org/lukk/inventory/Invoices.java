@@ -81,20 +81,22 @@ final class Invoices {
         PostedAccounts accounts =
                 bookkeeping.financialAccounts(transaction.event(), transaction.receipt(), item, dimensions(lot));
         takeBackAdjustments(lot, posting.date());
+        List<ReceiptChange> changes = new ReceiptChanges(session).onInvoice(lot, item, accounts);
         TransactionState after = new TransactionState(
                 transaction,
                 lot.quantity(),
                 posting.date(),
                 amount,
                 Money.ZERO,
+                changes,
                 List.of(),
                 lot.physicalAccounts(),
                 accounts,
                 lot.settled(),
                 lot.amountSettled(),
                 false);
-        // The adjustments are taken back by facts of their own; the update moves what was posted.
-        OnHand change = after.onHand().minus(OnHand.physical(lot.quantity(), lot.posted()));
+        // Charges and adjustments are moved or taken back by facts of their own; the update moves what was posted.
+        OnHand change = OnHand.financial(lot.quantity(), amount).minus(OnHand.physical(lot.quantity(), lot.posted()));
         session.update(
                 new Update(
                         transaction.lot(),
@@ -105,6 +107,7 @@ final class Invoices {
                         accounts),
                 after);
         bookkeeping.invoice(lot, after, posting.source(), posting.date());
+        new ReceiptChanges(session).move(lot, after, posting.date());
     }
 
     /** Size of the cost at the invoice: the document's, else the receipt's physical one, else the price now. */

@@ -153,6 +153,7 @@ final class Movements {
                 amount,
                 Money.ZERO,
                 List.of(),
+                List.of(),
                 lot.financial ? null : accounts,
                 lot.financial ? accounts : null,
                 Quantity.ZERO,

@@ -1,6 +1,7 @@
 package org.lukk.inventory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.Event;
@@ -61,6 +62,20 @@ public sealed interface Posting {
     /** Takes back a posting that no active run has settled. */
     record Cancel(LocalDate date, String lot, Source source) implements Posting {}
 
+    /**
+     * Freight, duty or a credit, spread over receipts in the order written (rules.md R-18).
+     *
+     * @param amount positive when it makes the receipts dearer
+     */
+    record Charge(LocalDate date, List<String> lots, Money amount, Spread by, Source source) implements Posting {
+        public Charge {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /** Transaction adjustment of a receipt that no active close has settled (costing.md section 15). */
+    record Adjust(LocalDate date, String lot, Money amount, Source source) implements Posting {}
+
     /** The balance of another account taken over at cut-over; debit positive. */
     record OpeningBalance(LocalDate date, String account, Money amount, Source source) implements Posting {}
 
@@ -76,6 +91,8 @@ public sealed interface Posting {
             case Movement m -> Optional.of(m.date());
             case Invoice i -> Optional.of(i.date());
             case Cancel c -> Optional.of(c.date());
+            case Charge c -> Optional.of(c.date());
+            case Adjust a -> Optional.of(a.date());
             case OpeningBalance o -> Optional.of(o.date());
             case MarkTo _, Unmark _ -> Optional.empty();
         };

@@ -72,6 +72,8 @@ public final class PostingDesk {
             case Posting.Movement m -> m.lot();
             case Posting.Invoice i -> i.lot();
             case Posting.Cancel c -> c.lot();
+            case Posting.Charge c -> String.join(", ", c.lots());
+            case Posting.Adjust a -> a.lot();
             case Posting.OpeningBalance o -> o.account();
             case Posting.MarkTo m -> m.issue();
             case Posting.Unmark u -> u.issue();
@@ -87,6 +89,8 @@ public final class PostingDesk {
             case Posting.Movement movement -> new Movements(session).post(movement);
             case Posting.Invoice invoice -> new Invoices(session).post(invoice);
             case Posting.Cancel cancel -> new Cancellations(session).post(cancel);
+            case Posting.Charge charge -> new ReceiptChanges(session).post(charge);
+            case Posting.Adjust adjust -> new ReceiptChanges(session).post(adjust);
             case Posting.OpeningBalance balance -> new OpeningBalances(session).post(balance);
             case Posting.MarkTo mark -> new Markings(session).post(mark);
             case Posting.Unmark unmark -> new Markings(session).post(unmark);

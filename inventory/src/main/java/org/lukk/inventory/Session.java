@@ -70,6 +70,8 @@ final class Session {
                 case Posting.Cancel c -> lots.addAll(List.of(c.lot(), Cancellations.name(c.lot())));
                 case Posting.MarkTo m -> lots.addAll(List.of(m.issue(), m.receipt()));
                 case Posting.Unmark u -> lots.add(u.issue());
+                case Posting.Charge c -> lots.addAll(c.lots());
+                case Posting.Adjust a -> lots.add(a.lot());
                 case Posting.OpeningBalance _ -> {}
             }
         }

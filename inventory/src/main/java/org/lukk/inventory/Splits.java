@@ -33,9 +33,16 @@ final class Splits {
             onPart.add(adjustment.with(share));
             onRest.add(adjustment.movedTo(rest.lot(), adjustment.amount().minus(share), date));
         }
-        TransactionState partState = whole.reducedTo(partQuantity, partPosted, onPart);
+        List<ReceiptChange> changesOnPart = new ArrayList<>();
+        List<ReceiptChange> changesOnRest = new ArrayList<>();
+        for (ReceiptChange change : whole.changes()) {
+            Money stays = change.amount().share(part, whole.size());
+            changesOnPart.add(change.with(stays));
+            changesOnRest.add(change.with(change.amount().minus(stays)));
+        }
+        TransactionState partState = whole.reducedTo(partQuantity, partPosted, changesOnPart, onPart);
         TransactionState restState = whole.partedAs(
-                rest, whole.quantity().minus(partQuantity), whole.posted().minus(partPosted), onRest);
+                rest, whole.quantity().minus(partQuantity), whole.posted().minus(partPosted), changesOnRest, onRest);
 
         OnHand change = OnHand.physical(restState.quantity(), restState.posted());
         session.update(
@@ -43,6 +50,8 @@ final class Splits {
                 partState);
         session.create(
                 restState, new Update(rest.lot(), Update.Kind.SPLIT, date, change, whole.physicalAccounts(), null));
+        ReceiptChanges changes = new ReceiptChanges(session);
+        changesOnRest.forEach(share -> changes.share(partState, restState, share, date));
         for (RunAdjustment adjustment : onRest) {
             session.adjust(
                     kept, adjustment.movedTo(kept.lot(), adjustment.amount().negated(), date));

@@ -1,6 +1,7 @@
 package org.lukk.inventory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.PostedAccounts;
@@ -15,6 +16,7 @@ import org.lukk.values.Quantity;
  * @param financialDate absent while it is only physical
  * @param posted cost at the last update
  * @param kept adjustments that no reversal takes back any more
+ * @param changes charges and transaction adjustments, in the order of their numbers
  * @param adjustments of active runs, those of its present status, one net amount a run, in run order
  * @param physicalAccounts accounts of the physical update, if it was posted
  * @param financialAccounts accounts of the financial update, if it was posted
@@ -28,6 +30,7 @@ public record TransactionState(
         @Nullable LocalDate financialDate,
         Money posted,
         Money kept,
+        List<ReceiptChange> changes,
         List<RunAdjustment> adjustments,
         @Nullable PostedAccounts physicalAccounts,
         @Nullable PostedAccounts financialAccounts,
@@ -35,6 +38,7 @@ public record TransactionState(
         Money amountSettled,
         boolean cancelled) {
     public TransactionState {
+        changes = List.copyOf(changes);
         adjustments = List.copyOf(adjustments);
     }
 
@@ -49,11 +53,29 @@ public record TransactionState(
 
     /** Present cost less the cost at the last update, whatever made the difference. */
     public Money adjustment() {
-        Money sum = kept;
+        Money sum = kept.plus(changed());
         for (RunAdjustment adjustment : adjustments) {
             sum = sum.plus(adjustment.amount());
         }
         return sum;
+    }
+
+    /** What charges and transaction adjustments changed, whatever their dates. */
+    public Money changed() {
+        Money sum = Money.ZERO;
+        for (ReceiptChange change : changes) {
+            sum = sum.plus(change.amount());
+        }
+        return sum;
+    }
+
+    /** Cost as a run of that date sees it: without charges and adjustments dated later (rules.md R-24). */
+    public Money costOn(LocalDate date) {
+        Money cost = cost();
+        for (ReceiptChange change : changes) {
+            cost = change.counts().isAfter(date) ? cost.minus(change.amount()) : cost;
+        }
+        return cost;
     }
 
     public Quantity size() {
@@ -87,14 +109,35 @@ public record TransactionState(
         return isFinancial() ? financialAccounts : physicalAccounts;
     }
 
+    /** With a charge or adjustment more. */
+    TransactionState with(ReceiptChange change) {
+        List<ReceiptChange> all = new ArrayList<>(changes);
+        all.add(change);
+        return new TransactionState(
+                transaction,
+                quantity,
+                financialDate,
+                posted,
+                kept,
+                all,
+                adjustments,
+                physicalAccounts,
+                financialAccounts,
+                settled,
+                amountSettled,
+                cancelled);
+    }
+
     /** What stays after a part was split off. */
-    TransactionState reducedTo(Quantity part, Money partPosted, List<RunAdjustment> share) {
+    TransactionState reducedTo(
+            Quantity part, Money partPosted, List<ReceiptChange> changeShare, List<RunAdjustment> share) {
         return new TransactionState(
                 transaction,
                 part,
                 financialDate,
                 partPosted,
                 kept,
+                changeShare,
                 share,
                 physicalAccounts,
                 financialAccounts,
@@ -104,13 +147,19 @@ public record TransactionState(
     }
 
     /** The part that was split off, as a transaction of its own. */
-    TransactionState partedAs(InventoryTransaction part, Quantity rest, Money restPosted, List<RunAdjustment> share) {
+    TransactionState partedAs(
+            InventoryTransaction part,
+            Quantity rest,
+            Money restPosted,
+            List<ReceiptChange> changeShare,
+            List<RunAdjustment> share) {
         return new TransactionState(
                 part,
                 rest,
                 financialDate,
                 restPosted,
                 Money.ZERO,
+                changeShare,
                 share,
                 physicalAccounts,
                 financialAccounts,
@@ -126,7 +175,8 @@ public record TransactionState(
                 quantity,
                 financialDate,
                 posted,
-                adjustment(),
+                adjustment().minus(changed()),
+                changes,
                 List.of(),
                 physicalAccounts,
                 financialAccounts,

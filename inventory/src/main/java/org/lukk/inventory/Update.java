@@ -14,6 +14,7 @@ import org.lukk.ledger.PostedAccounts;
  *     financial one in a single change
  * @param physicalAccounts where the change of the physical amount is booked; absent where there is none or it is not posted
  * @param financialAccounts where the change of the financial amount is booked; absent where there is none
+ * @param part what charge or adjustment it is a part of; absent for other kinds
  */
 public record Update(
         long lot,
@@ -21,7 +22,27 @@ public record Update(
         LocalDate date,
         OnHand change,
         @Nullable PostedAccounts physicalAccounts,
-        @Nullable PostedAccounts financialAccounts) {
+        @Nullable PostedAccounts financialAccounts,
+        @Nullable Part part) {
+    /**
+     * Names the charge or adjustment that an update books or moves.
+     *
+     * @param number of the charge or adjustment
+     * @param counts day from which runs see it, wherever it was moved since
+     */
+    public record Part(long number, LocalDate counts) {}
+
+    /** An update that books a lot itself. */
+    Update(
+            long lot,
+            Kind kind,
+            LocalDate date,
+            OnHand change,
+            @Nullable PostedAccounts physicalAccounts,
+            @Nullable PostedAccounts financialAccounts) {
+        this(lot, kind, date, change, physicalAccounts, financialAccounts, null);
+    }
+
     /** What made the change. */
     public enum Kind {
         /** Goods moved, invoice not yet posted. */
@@ -30,6 +51,10 @@ public record Update(
         FINANCIAL("financial"),
         /** A part of the lot became a lot of its own (rules.md R-7). */
         SPLIT("split"),
+        /** Freight, duty or credit on a receipt (rules.md ). */
+        CHARGE("charge"),
+        /** A transaction adjustment of a receipt (costing.md section 15). */
+        ADJUSTMENT("adjustment"),
         /** An adjustment that stays although its run may be reversed, because the lot was cancelled (rules.md R-26). */
         KEPT("kept");
 

@@ -64,6 +64,13 @@ public record PostedAccounts(List<Leg> withValue, List<Leg> againstValue, Dimens
         return new PostedAccounts(withValue, against, dimensions);
     }
 
+    /** The same with the offset that another change had, so that a charge keeps its credit account. */
+    public PostedAccounts withOffsetOf(PostedAccounts other) {
+        List<Leg> against = new ArrayList<>(againstValue);
+        against.set(0, other.againstValue.getFirst());
+        return new PostedAccounts(withValue, against, dimensions);
+    }
+
     /** The same with another first account, as an opening balance has. */
     public PostedAccounts withStockAccount(String account) {
         List<Leg> with = new ArrayList<>(withValue);

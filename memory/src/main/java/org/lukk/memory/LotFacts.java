@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.costing.Basis;
 import org.lukk.costing.Principle;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.ReceiptChange;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.inventory.TransactionState;
 import org.lukk.inventory.Update;
@@ -36,12 +37,16 @@ final class LotFacts {
         Money kept = Money.ZERO;
         for (Update update : updates) {
             quantity = quantity.plus(update.change().quantity());
+            if (update.part() != null) {
+                continue;
+            }
             switch (update.kind()) {
                 case PHYSICAL, SPLIT -> {
                     physicalPosted = physicalPosted.plus(update.change().physicalAmount());
                     physicalAccounts = update.physicalAccounts();
                 }
                 case FINANCIAL -> financial = update;
+                case CHARGE, ADJUSTMENT -> throw new IllegalStateException("of no charge or adjustment: " + update);
                 case KEPT -> kept = kept.plus(update.change().amount());
             }
         }
@@ -51,12 +56,36 @@ final class LotFacts {
                 financial == null ? null : financial.date(),
                 financial == null ? physicalPosted : financial.change().financialAmount(),
                 kept,
+                changes(financial != null),
                 adjustments(financial == null ? Basis.PHYSICAL : Basis.FINANCIAL, counts),
                 physicalAccounts,
                 financial == null ? null : financial.financialAccounts(),
                 settled(counts),
                 amountSettled(counts),
                 isCancelled());
+    }
+
+    /** Charges and adjustments, each the sum of the updates that booked, shared and moved it. */
+    private List<ReceiptChange> changes(boolean financial) {
+        TreeMap<Long, ReceiptChange> byNumber = new TreeMap<>();
+        for (Update update : updates) {
+            Update.Part part = update.part();
+            if (part != null) {
+                Update.Kind kind = update.kind() == Update.Kind.ADJUSTMENT ? update.kind() : Update.Kind.CHARGE;
+                @Nullable PostedAccounts accounts = financial ? update.financialAccounts() : update.physicalAccounts();
+                ReceiptChange change = new ReceiptChange(
+                        part.number(), kind, part.counts(), update.change().amount(), accounts);
+                byNumber.merge(part.number(), change, LotFacts::sum);
+            }
+        }
+        return byNumber.values().stream()
+                .filter(change -> !change.amount().isZero())
+                .toList();
+    }
+
+    private static ReceiptChange sum(ReceiptChange one, ReceiptChange other) {
+        return new ReceiptChange(
+                one.number(), other.kind(), one.counts(), one.amount().plus(other.amount()), other.accounts());
     }
 
     private List<RunAdjustment> adjustments(Basis basis, IntPredicate counts) {
@@ -103,6 +132,8 @@ final class LotFacts {
     /** A part that was split off later is as old as the whole was. */
     boolean isDatedUpTo(LocalDate day) {
         return !transaction.dated().isAfter(day)
-                || updates.stream().anyMatch(update -> !update.date().isAfter(day));
+                || updates.stream()
+                        .anyMatch(update ->
+                                update.part() == null && !update.date().isAfter(day));
     }
 }

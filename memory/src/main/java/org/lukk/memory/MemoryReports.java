@@ -47,7 +47,7 @@ final class MemoryReports {
         IntPredicate counts = run -> runs.counts(run) && !query.without().contains(run);
         for (LotFacts facts : lots.all()) {
             if (facts.isDatedUpTo(query.upTo())) {
-                OpenTransaction open = open(facts.state(counts));
+                OpenTransaction open = open(facts.state(counts), query.upTo());
                 if (!open.quantityOpen().isZero()) {
                     row.accept(open);
                 }
@@ -63,7 +63,7 @@ final class MemoryReports {
         }
     }
 
-    private static OpenTransaction open(TransactionState state) {
+    private static OpenTransaction open(TransactionState state, LocalDate upTo) {
         InventoryTransaction transaction = state.transaction();
         boolean receipt = transaction.receipt();
         return new OpenTransaction(
@@ -80,7 +80,7 @@ final class MemoryReports {
                 state.size(),
                 state.quantityOpen(),
                 receipt ? state.posted() : state.posted().negated(),
-                receipt ? state.cost() : state.cost().negated(),
+                receipt ? state.costOn(upTo) : state.cost().negated(),
                 state.amountSettled(),
                 state.accounts());
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
@@ -20,7 +21,7 @@ final class EnteredUpdates {
     private static final String ENTERED = """
             select u.lot, u.kind, u.date, u.physical_quantity, u.physical_amount, u.financial_quantity,
               u.financial_amount, u.physical_accounts, u.financial_accounts, r.user_name, r.command, r.recorded,
-              r.import_number, r.file
+              r.import_number, r.file, u.part, u.counts
             from inventory_update u join recording r on r.number = u.recording
             where u.book = :book
             """;
@@ -56,7 +57,13 @@ final class EnteredUpdates {
                         Quantity.ofMicro(row.getLong(6)),
                         Money.ofMinor(row.getLong(7))),
                 keys.accounts(row.getInt(8)),
-                keys.accounts(row.getInt(9)));
+                keys.accounts(row.getInt(9)),
+                part(row));
+    }
+
+    private static Update.@Nullable Part part(ResultSet row) throws SQLException {
+        LocalDate counts = row.getObject(16, LocalDate.class);
+        return counts == null ? null : new Update.Part(row.getLong(15), counts);
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

@@ -38,6 +38,11 @@ final class OpenTransactions {
             select lot, sum(amount)::bigint from adjustment
             where book = :book and run > :close and run = any(:counting) group by lot""";
 
+    /** Charges and adjustments that count since the close, of receipts that it left open. */
+    private static final String CHANGED_SINCE = """
+            select lot, sum(physical_amount + financial_amount)::bigint from inventory_update
+            where book = :book and part is not null and counts > :closedTo and counts <= :upTo group by lot""";
+
     /** A part that was split off after the run's date is as old as the whole. */
     private static final String LOTS = """
             select t.lot, t.name, t.receipt, u.cost_object, t.dated, t.ordered, u.financial_date, t.sequence, t.split,
@@ -48,22 +53,24 @@ final class OpenTransactions {
               case when t.receipt
                 then exists (select from cancellation where receipt = t.lot and book = :book)
                 else exists (select from cancellation where issue = t.lot and book = :book) end,
-              least(t.dated, u.first_date) <= :upTo
+              least(t.dated, u.first_date) <= :upTo, u.changed
             from (
               select unnest(:touched) as lot, true as touched
               union all
               select distinct lot, false from inventory_update
-              where book = :book and date > :closedTo and date <= :upTo
+              where book = :book and date > :closedTo and date <= :upTo and part is null
               union all
               select lot, false from inventory_update
               where book = :book and date > :upTo and kind = 'split') o
             cross join lateral (select * from inventory_transaction where lot = o.lot offset 0) t
             cross join lateral (
-              select max(cost_object) as cost_object, min(date) as first_date,
+              select max(cost_object) as cost_object, min(date) filter (where part is null) as first_date,
                 sum(physical_quantity + financial_quantity)::bigint as quantity,
                 max(date) filter (where kind = 'financial') as financial_date,
-                sum(physical_amount + financial_amount)::bigint as posted,
-                max(physical_accounts) as physical_accounts, max(financial_accounts) as financial_accounts
+                coalesce(sum(physical_amount + financial_amount) filter (where part is null), 0)::bigint as posted,
+                coalesce(sum(physical_amount + financial_amount) filter (where counts <= :upTo), 0)::bigint as changed,
+                max(physical_accounts) filter (where part is null) as physical_accounts,
+                max(financial_accounts) filter (where part is null) as financial_accounts
               from inventory_update where lot = o.lot and book = :book) u""";
 
     private final Transaction transaction;
@@ -94,6 +101,7 @@ final class OpenTransactions {
         private final Set<Long> touched = new HashSet<>();
         private final Map<Long, Settled> settledOfTouched = new HashMap<>();
         private final Map<Long, Long> adjustedSince = new HashMap<>();
+        private final Map<Long, Long> changedSince = new HashMap<>();
         private final TreeMap<Long, OpenTransaction> open = new TreeMap<>();
 
         Reading(OpenQuery query) {
@@ -113,6 +121,14 @@ final class OpenTransactions {
                     .query(row -> {
                         adjustedSince.put(row.getLong(1), row.getLong(2));
                     });
+            if (close.run() > 0) {
+                of(CHANGED_SINCE)
+                        .param("closedTo", close.date())
+                        .param("upTo", query.upTo())
+                        .query(row -> {
+                            changedSince.put(row.getLong(1), row.getLong(2));
+                        });
+            }
             of(OPENING).param("close", close.run()).withFetchSize(FETCH).query(this::opening);
             of(LOTS).param("close", close.run())
                     .param("counting", counting)
@@ -140,7 +156,8 @@ final class OpenTransactions {
             } else if (!close.date().isAfter(query.upTo())
                     || !row.getObject(5, LocalDate.class).isAfter(query.upTo())) {
                 Money posted = Money.ofMinor(row.getLong(12));
-                Money present = present(row, Money.ofMinor(row.getLong(13)), 0);
+                Money present =
+                        present(row, Money.ofMinor(row.getLong(13)), changedSince.getOrDefault(row.getLong(1), 0L));
                 put(row, settled, posted, present, row.getInt(15), row.getBoolean(16));
             }
         }
@@ -153,7 +170,7 @@ final class OpenTransactions {
                 Settled settled = settledOfTouched.getOrDefault(row.getLong(1), Settled.NOTHING);
                 long sign = row.getBoolean(3) ? 1 : -1;
                 Money posted = Money.ofMinor(sign * row.getLong(11));
-                Money present = present(row, posted, row.getLong(14));
+                Money present = present(row, posted, Math.addExact(row.getLong(14), row.getLong(17)));
                 boolean financial = row.getObject(7) != null;
                 put(row, settled, posted, present, row.getInt(financial ? 13 : 12), false);
             }

@@ -52,7 +52,9 @@ final class PostedRows {
             "date",
             "kind",
             "physical_accounts",
-            "financial_accounts");
+            "financial_accounts",
+            "part",
+            "counts");
     private static final Table CHANGES = Table.of(
             "adjustment_change",
             "lot",
@@ -223,6 +225,7 @@ final class PostedRows {
                 for (Update update : facts.updates()) {
                     Identities.Known lot = known(update.lot());
                     OnHand change = update.change();
+                    Update.Part part = update.part();
                     moves.add(lot, change);
                     rows.row()
                             .put(number++)
@@ -238,7 +241,9 @@ final class PostedRows {
                             .put(update.date())
                             .put(update.kind().word())
                             .putKey(keys.accounts(update.physicalAccounts()))
-                            .putKey(keys.accounts(update.financialAccounts()));
+                            .putKey(keys.accounts(update.financialAccounts()))
+                            .putKey(part == null ? null : (Long) part.number())
+                            .put(part == null ? null : part.counts());
                 }
                 rows.end();
             }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.costing.Basis;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.ReceiptChange;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.inventory.TransactionState;
+import org.lukk.inventory.Update;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -29,15 +31,18 @@ final class TransactionStates {
             ,
               u.quantity, u.financial_date, u.posted, u.kept, u.physical_accounts, u.financial_accounts,
               coalesce(s.quantity, 0), coalesce(s.amount, 0), coalesce(s.cancelled, false),
-              a.runs, a.amounts, a.dates, a.accounts
+              a.runs, a.amounts, a.dates, a.accounts, c.parts, c.adjusts, c.counts, c.amounts, c.accounts
             from inventory_transaction t
             cross join lateral (
               select max(cost_object) as cost_object,
                 sum(physical_quantity + financial_quantity)::bigint as quantity,
                 max(date) filter (where kind = 'financial') as financial_date,
-                coalesce(sum(physical_amount + financial_amount) filter (where kind <> 'kept'), 0)::bigint as posted,
+                coalesce(sum(physical_amount + financial_amount) filter (where kind <> 'kept' and part is null), 0)::bigint
+                  as posted,
                 coalesce(sum(physical_amount + financial_amount) filter (where kind = 'kept'), 0)::bigint as kept,
-                max(physical_accounts) as physical_accounts, max(financial_accounts) as financial_accounts
+                max(physical_accounts) filter (where part is null) as physical_accounts,
+                max(financial_accounts) filter (where part is null) as financial_accounts,
+                bool_or(part is not null) as charged
               from inventory_update where lot = t.lot and book = :book) u
             left join lateral (
               select sum(quantity)::bigint as quantity, sum(amount)::bigint as amount, bool_or(run is null) as cancelled
@@ -62,6 +67,18 @@ final class TransactionStates {
                 group by run
                 having sum(amount) <> 0) net
               where exists (select from run_status r where r.book = :book and r.number = net.run and r.active)) a on true
+            left join lateral (
+              select array_agg(part order by part) as parts, array_agg(adjusts order by part) as adjusts,
+                array_agg(counts order by part) as counts, array_agg(amount order by part) as amounts,
+                array_agg(accounts order by part) as accounts
+              from (
+                select part, bool_or(kind = 'adjustment') as adjusts, min(counts) - date '1970-01-01' as counts,
+                  sum(physical_amount + financial_amount)::bigint as amount,
+                  max(case when u.financial_date is null then physical_accounts else financial_accounts end) as accounts
+                from inventory_update where lot = t.lot and book = :book and part is not null
+                group by part
+                having sum(physical_amount + financial_amount) <> 0) changes
+              where u.charged) c on true
             """;
 
     private static final String BY_NUMBER = STATE + "where t.lot = any(:lots)";
@@ -127,12 +144,35 @@ final class TransactionStates {
                 financialDate,
                 Money.ofMinor(row.getLong(at + 3)),
                 Money.ofMinor(row.getLong(at + 4)),
+                changes(row, at + 14),
                 adjustments(row, at + 10, identity.lot(), financialDate == null ? Basis.PHYSICAL : Basis.FINANCIAL),
                 keys.accounts(row.getInt(at + 5)),
                 keys.accounts(row.getInt(at + 6)),
                 Quantity.ofMicro(row.getLong(at + 7)),
                 Money.ofMinor(row.getLong(at + 8)),
                 row.getBoolean(at + 9));
+    }
+
+    private List<ReceiptChange> changes(ResultSet row, int at) throws SQLException {
+        Array parts = row.getArray(at);
+        if (parts == null) {
+            return List.of();
+        }
+        Long[] part = (Long[]) parts.getArray();
+        Boolean[] adjusts = (Boolean[]) row.getArray(at + 1).getArray();
+        Integer[] counts = (Integer[]) row.getArray(at + 2).getArray();
+        Long[] amount = (Long[]) row.getArray(at + 3).getArray();
+        @Nullable Integer[] accounts = (Integer[]) row.getArray(at + 4).getArray();
+        List<ReceiptChange> changes = new ArrayList<>();
+        for (int i = 0; i < part.length; i++) {
+            changes.add(new ReceiptChange(
+                    part[i],
+                    adjusts[i] ? Update.Kind.ADJUSTMENT : Update.Kind.CHARGE,
+                    LocalDate.ofEpochDay(counts[i]),
+                    Money.ofMinor(amount[i]),
+                    keys.accounts(accounts[i])));
+        }
+        return changes;
     }
 
     private List<RunAdjustment> adjustments(ResultSet row, int at, long lot, Basis basis) throws SQLException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lukk.inventory.Spread;
 import org.lukk.ledger.Event;
 import org.lukk.values.Currency;
 import org.lukk.values.Money;
@@ -91,11 +92,27 @@ public final class Postings {
                         b.account(),
                         Money.rounded(b.amount(), currency),
                         source(b.details(), Optional.empty()));
-            case CostPosting.Charge c -> throw NotSupported.yet(word(c));
-            case CostPosting.Adjust a -> throw NotSupported.yet(word(a));
+            case CostPosting.Charge c ->
+                new org.lukk.inventory.Posting.Charge(
+                        c.date(),
+                        c.lots(),
+                        Money.rounded(c.amount(), currency),
+                        spread(c.by().orElse(CostPosting.ChargeBasis.AMOUNT)),
+                        source(c.details(), Optional.empty()));
+            case CostPosting.Adjust a ->
+                new org.lukk.inventory.Posting.Adjust(
+                        a.date(), a.lot(), Money.rounded(a.amount(), currency), source(a.details(), Optional.empty()));
             case CostPosting.AdjustOnHand a -> throw NotSupported.yet(word(a));
             case CostPosting.Revalue r -> throw NotSupported.yet(word(r));
             case CostPosting.StandardCost s -> throw NotSupported.yet(word(s));
+        };
+    }
+
+    private static Spread spread(CostPosting.ChargeBasis by) {
+        return switch (by) {
+            case AMOUNT -> Spread.AMOUNT;
+            case QUANTITY -> Spread.QUANTITY;
+            case EQUAL -> Spread.EQUAL;
         };
     }
 

@@ -20,6 +20,7 @@ import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
+import org.lukk.inventory.Spread;
 import org.lukk.inventory.TransactionState;
 import org.lukk.inventory.Update;
 import org.lukk.ledger.Account;
@@ -104,6 +105,7 @@ public final class EnteredPostings {
     private Optional<Posting> posting(Update update, InventoryTransaction lot) {
         return switch (update.kind()) {
             case SPLIT, KEPT -> Optional.empty();
+            case CHARGE, ADJUSTMENT -> change(update, lot);
             case PHYSICAL, FINANCIAL -> {
                 if (lot.event() == Event.CANCEL) {
                     yield Optional.of(new Posting.Cancel(update.date(), original(lot), lot.source()));
@@ -112,6 +114,18 @@ public final class EnteredPostings {
                 yield Optional.of(first ? movement(update, lot) : invoice(update, lot));
             }
         };
+    }
+
+    /** A charge as it was booked on one lot; what moved it, or took it back, follows from other postings. */
+    private static Optional<Posting> change(Update update, InventoryTransaction lot) {
+        Money amount = update.change().amount();
+        if (amount.isZero() || lot.event() == Event.CANCEL) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                update.kind() == Update.Kind.CHARGE
+                        ? new Posting.Charge(update.date(), List.of(lot.name()), amount, Spread.AMOUNT, Source.NONE)
+                        : new Posting.Adjust(update.date(), lot.name(), amount, Source.NONE));
     }
 
     private static boolean isUpdatedTwice(Event event) {

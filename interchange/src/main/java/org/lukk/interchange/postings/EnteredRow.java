@@ -3,6 +3,7 @@ package org.lukk.interchange.postings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lukk.closing.PostingRow;
 import org.lukk.values.Currency;
@@ -30,10 +31,15 @@ public record EnteredRow(Map<String, String> columns) {
 
     /** The lot that was received or shipped, of which {@link #lot} may be a part. */
     public String root() {
-        int slash = lot().lastIndexOf('/');
-        return slash > 0 && lot().substring(slash + 1).chars().allMatch(Character::isDigit)
-                ? lot().substring(0, slash)
-                : lot();
+        return root(lot());
+    }
+
+    /** The lot that was received or shipped, of which a lot may be a part. */
+    public static String root(String lot) {
+        int slash = lot.lastIndexOf('/');
+        return slash > 0 && lot.substring(slash + 1).chars().allMatch(Character::isDigit)
+                ? lot.substring(0, slash)
+                : lot;
     }
 
     /** What it is about: its lot, or the account of an opening balance. */
@@ -59,6 +65,19 @@ public record EnteredRow(Map<String, String> columns) {
 
     public boolean isMark() {
         return PostingEvent.MARK_TO.word().equals(get(PostingColumn.EVENT));
+    }
+
+    /** The lots of a charge or adjustment; none for other rows. */
+    public List<String> changedLots() {
+        String event = get(PostingColumn.EVENT);
+        if (PostingEvent.CHARGE.word().equals(event)) {
+            return CodeList.codes(get(PostingColumn.LOT));
+        }
+        return PostingEvent.ADJUST.word().equals(event) ? List.of(lot()) : List.of();
+    }
+
+    public boolean isCharge() {
+        return PostingEvent.CHARGE.word().equals(get(PostingColumn.EVENT));
     }
 
     public boolean isOpeningBalance() {

@@ -1,6 +1,7 @@
 package org.lukk.interchange.postings;
 
 import static org.lukk.interchange.postings.PostingColumn.AMOUNT;
+import static org.lukk.interchange.postings.PostingColumn.BY;
 import static org.lukk.interchange.postings.PostingColumn.DATE;
 import static org.lukk.interchange.postings.PostingColumn.DOCUMENT;
 import static org.lukk.interchange.postings.PostingColumn.EVENT;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.Cost;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
+import org.lukk.inventory.Spread;
 import org.lukk.values.Currency;
 
 /** A posting as a row of {@code postings.csv}: its columns that are not empty, numbers without needless zeros. */
@@ -60,6 +62,19 @@ public final class PostingCells {
                 put(AMOUNT, o.amount().in(currency).toPlainString());
                 put(OFFSET, o.account());
                 put(o.source());
+            }
+            case Posting.Charge c -> {
+                put(EVENT, PostingEvent.CHARGE.word());
+                put(LOT, CodeList.text(c.lots()));
+                put(AMOUNT, c.amount().in(currency).toPlainString());
+                put(BY, c.by() == Spread.AMOUNT ? "" : c.by().word());
+                put(c.source());
+            }
+            case Posting.Adjust a -> {
+                put(EVENT, PostingEvent.ADJUST.word());
+                put(LOT, a.lot());
+                put(AMOUNT, a.amount().in(currency).toPlainString());
+                put(a.source());
             }
             case Posting.MarkTo m -> {
                 put(EVENT, PostingEvent.MARK_TO.word());

@@ -1,6 +1,7 @@
 package org.lukk.interchange.postings;
 
 import static org.lukk.interchange.postings.PostingColumn.AMOUNT;
+import static org.lukk.interchange.postings.PostingColumn.BY;
 import static org.lukk.interchange.postings.PostingColumn.CURRENCY;
 import static org.lukk.interchange.postings.PostingColumn.DATE;
 import static org.lukk.interchange.postings.PostingColumn.DOCUMENT;
@@ -40,6 +41,8 @@ enum PostingEvent {
     SELL("sell", Goods.AT_ANY_COST),
     COUNT("count", Goods.SIGNED),
     MOVE("move", Goods.SIGNED),
+    CHARGE("charge", Goods.NONE),
+    ADJUST("adjust", Goods.NONE),
     CANCEL("cancel", Goods.NONE),
     MARK_TO("mark", Goods.NONE),
     UNMARK("unmark", Goods.NONE);
@@ -66,6 +69,8 @@ enum PostingEvent {
         use(SELL, MARK, REVENUE);
         use(COUNT);
         use(MOVE, OFFSET);
+        use(CHARGE, DATE, LOT, AMOUNT, BY, CURRENCY, DOCUMENT, PARTY, TEXT);
+        use(ADJUST, DATE, LOT, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(CANCEL, DATE, LOT, DOCUMENT, PARTY, TEXT);
         use(MARK_TO, LOT, MARK, QUANTITY);
         use(UNMARK, LOT);

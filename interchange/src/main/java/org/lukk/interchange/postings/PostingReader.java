@@ -11,10 +11,12 @@ import org.lukk.inventory.Cost;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
+import org.lukk.inventory.Spread;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Currency;
 import org.lukk.values.Finding;
+import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
 
@@ -130,6 +132,8 @@ public final class PostingReader implements RowReader {
             case OPENING, RECEIVE, SHIP, PURCHASE, SELL, COUNT, MOVE -> movement(cells, event);
             case INVOICE -> invoice(cells);
             case CANCEL -> new Posting.Cancel(date(cells), lot(cells), source(cells));
+            case CHARGE -> charge(cells);
+            case ADJUST -> new Posting.Adjust(date(cells), lot(cells), signedAmount(cells), source(cells));
             case OPENING_BALANCE -> openingBalance(cells);
             case MARK_TO ->
                 new Posting.MarkTo(
@@ -200,11 +204,17 @@ public final class PostingReader implements RowReader {
 
     private Posting openingBalance(Cells cells) {
         Cell account = cells.of(PostingColumn.OFFSET).required("a ledger account");
-        return new Posting.OpeningBalance(
-                date(cells),
-                accounts.code(account),
-                cells.of(PostingColumn.AMOUNT).required("an amount").amount(catalogue.currency(), true),
-                source(cells));
+        return new Posting.OpeningBalance(date(cells), accounts.code(account), signedAmount(cells), source(cells));
+    }
+
+    private Posting charge(Cells cells) {
+        Cell lots = cells.of(PostingColumn.LOT).required("one or more lots, with a comma between");
+        Spread by = cells.of(PostingColumn.BY).choice(Spread.values(), Spread::word);
+        return new Posting.Charge(date(cells), CodeList.codes(lots), signedAmount(cells), by, source(cells));
+    }
+
+    private Money signedAmount(Cells cells) {
+        return cells.of(PostingColumn.AMOUNT).required("an amount").amount(catalogue.currency(), true);
     }
 
     private LocalDate date(Cells cells) {

@@ -20,6 +20,7 @@ import org.lukk.inventory.ItemType;
 import org.lukk.inventory.ModelGroup;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
+import org.lukk.inventory.Spread;
 import org.lukk.testkit.book.Book;
 import org.lukk.testkit.book.Event;
 import org.lukk.testkit.book.ItemSetUp;
@@ -124,7 +125,11 @@ public final class BookKeeper {
             case Event.Mark e ->
                 new Posting.MarkTo(e.issue(), e.receipt(), e.quantity().orElse(null));
             case Event.Unmark e -> new Posting.Unmark(e.issue());
-            case Event.Charge e -> new Posting.Cancel(e.date(), e.lot(), Source.NONE);
+            // A credit stands for a cancellation, which the book has no event for.
+            case Event.Charge e ->
+                e.amount().signum() < 0
+                        ? new Posting.Cancel(e.date(), e.lot(), Source.NONE)
+                        : new Posting.Charge(e.date(), List.of(e.lot()), e.amount(), Spread.AMOUNT, Source.NONE);
             case Event.Recalculate _, Event.Close _, Event.Reverse _ ->
                 throw new IllegalArgumentException("a run is no posting: " + event);
         };

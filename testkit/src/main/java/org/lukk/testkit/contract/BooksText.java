@@ -76,6 +76,9 @@ public final class BooksText {
             add("lot", lot.name(), lot.event(), lot.receipt(), lot.item(), lot.dimensions(), lot.costObject());
             add(" ", lot.split(), lot.dated(), lot.ordered(), lot.costTakenOver(), lot.source());
             add(" ", state.quantity(), state.financialDate(), state.posted(), state.kept(), adjustments(state));
+            state.changes()
+                    .forEach(change ->
+                            add(" ", change.kind(), change.counts(), change.amount(), text(change.accounts())));
             add(" ", text(state.physicalAccounts()), text(state.financialAccounts()));
             add(" ", state.settled(), state.amountSettled(), state.cancelled());
         });

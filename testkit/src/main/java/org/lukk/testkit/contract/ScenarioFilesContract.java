@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,28 +39,24 @@ public abstract class ScenarioFilesContract {
      */
     private static final Map<String, String> NOT_SUPPORTED_YET = Map.ofEntries(
             Map.entry("R-1.lukk", "transfer"),
-            Map.entry("R-2.lukk", "charge"),
             Map.entry("R-3.lukk", "transfer"),
             Map.entry("R-15.lukk", "return-sale"),
             Map.entry("R-16.lukk", "return-sale"),
             Map.entry("R-17.lukk", "transfer"),
-            Map.entry("R-18.lukk", "charge"),
-            Map.entry("R-19.lukk", "charge"),
             Map.entry("R-20.lukk", "pick"),
             Map.entry("R-21.lukk", "pick"),
             Map.entry("R-22.lukk", "standard"),
-            Map.entry("R-24.lukk", "charge"),
             Map.entry("R-25.lukk", "adjust-on-hand"),
-            Map.entry("R-27.lukk", "charge"),
             Map.entry("R-31.lukk", "moving-average"),
             Map.entry("R-32.lukk", "moving-average"),
             Map.entry("R-33.lukk", "moving-average"),
             Map.entry("R-34.lukk", "standard"),
             Map.entry("R-36.lukk", "rate"),
-            Map.entry("R-38.lukk", "charge"),
             Map.entry("R-41.lukk", "transfer-ship"),
-            Map.entry("R-42.lukk", "fixed-receipt-price"),
-            Map.entry("R-45.lukk", "charge"));
+            Map.entry("R-42.lukk", "fixed-receipt-price"));
+
+    /** Examples in which a receipt changes after a close has settled it, which runs do not spread yet (rules.md R-2). */
+    private static final Set<String> CHANGED_AFTER_SETTLEMENT = Set.of("R-2.lukk", "R-24.lukk", "R-27.lukk");
 
     /** Does the work with new empty books, which go afterwards. */
     protected abstract <T> T withNewBooks(Function<? super Books, T> work);
@@ -81,7 +78,9 @@ public abstract class ScenarioFilesContract {
     private void checkRule(Path file) throws IOException {
         List<ScenarioReport.Failure> failures = failures(file);
         String missing = NOT_SUPPORTED_YET.get(name(file));
-        if (missing == null) {
+        if (CHANGED_AFTER_SETTLEMENT.contains(name(file))) {
+            assertThat(failures).as("if it holds by now, take it off the list").isNotEmpty();
+        } else if (missing == null) {
             assertThat(failures).isEmpty();
         } else {
             assertThat(failures)
