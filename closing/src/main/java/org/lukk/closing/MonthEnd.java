@@ -70,6 +70,15 @@ public final class MonthEnd {
     }
 
     /**
+     * Gives what the last close left open another value: a run dated on that close.
+     *
+     * @throws Refusal {@code no-close-yet}, {@code not-close-date}; {@code negative-financial} if nothing is open
+     */
+    public Run adjustOnHand(OnHandRequest request) {
+        return books.write(acting.company(), open -> new OnHandAdjustment(open, acting, request).run());
+    }
+
+    /**
      * Reverses the newest active run.
      *
      * @param number the run expected to be that; empty: whichever it is

@@ -1,6 +1,7 @@
 package org.lukk.closing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.CostObject;
@@ -40,6 +41,16 @@ public record OpenTransaction(
         Money present,
         Money amountSettled,
         @Nullable PostedAccounts accounts) {
+    /** The order in which runs see transactions (rules.md R-6). */
+    public static final Comparator<OpenTransaction> IN_ORDER = Comparator.comparing(OpenTransaction::orderDate)
+            .thenComparingLong(OpenTransaction::sequence)
+            .thenComparingInt(OpenTransaction::split);
+
+    /** What of its present cost no active close has settled. */
+    public Money amountOpen() {
+        return present.minus(amountSettled);
+    }
+
     public boolean isFinancial() {
         return financialDate != null;
     }

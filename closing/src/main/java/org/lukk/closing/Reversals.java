@@ -56,9 +56,13 @@ final class Reversals {
         }
     }
 
-    /** Refuses a voucher date in a ledger period that is not open, or in what closes other than this one have closed. */
+    /**
+     * Refuses a voucher date in a ledger period that is not open, or in what closes other than this one have closed; an
+     * on-hand adjustment stands on the date of a close, and so does its reversal.
+     */
     private void requireOpenWithout(List<Run> runs, Run newest, LocalDate date) {
-        for (Run run : runs) {
+        boolean onItsClose = newest.type() == RunType.ON_HAND_ADJUSTMENT && date.equals(newest.date());
+        for (Run run : onItsClose ? List.<Run>of() : runs) {
             boolean closes = run.isActive() && run.type() == RunType.CLOSE && run.number() != newest.number();
             if (closes && !date.isAfter(run.date())) {
                 throw new Refusal(
@@ -109,6 +113,7 @@ final class Reversals {
                 acting.user(),
                 "",
                 null,
+                List.of(),
                 voucher.orElse(null),
                 false,
                 List.of(),

@@ -1,5 +1,6 @@
 package org.lukk.closing;
 
+import java.util.List;
 import java.util.Optional;
 import org.lukk.ledger.Voucher;
 
@@ -26,6 +27,7 @@ final class RunSeal {
                 acting.user(),
                 calculation.request().note(),
                 calculation.costed(),
+                List.of(),
                 voucher.orElse(null),
                 calculation.request().ledgerLater(),
                 calculation.log(),

@@ -14,6 +14,7 @@ import org.lukk.values.Money;
  * @param number its number, from {@link OpenBooks#nextRun}
  * @param costed its result; absent for a reversal. A close writes settlements, adjustments and opening state, a
  *     recalculation adjustments only
+ * @param layers what an on-hand adjustment changes; none for other runs
  * @param voucher what it posts; absent when it moves no value
  * @param keep the voucher is made and kept
  * @param reverses number of the run it takes back; 0: none
@@ -27,6 +28,7 @@ public record Sealing(
         String by,
         String note,
         @Nullable Costed costed,
+        List<LayerChange> layers,
         @Nullable Voucher voucher,
         boolean keep,
         List<Finding> log,

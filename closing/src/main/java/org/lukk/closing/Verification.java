@@ -133,7 +133,11 @@ public final class Verification {
     private void poolsGiveAwayWhatTheyTook() {
         Map<Long, Quantity> quantities = new HashMap<>();
         Map<Long, Money> amounts = new HashMap<>();
+        Map<Long, String> names = new HashMap<>();
         books.settlements(new SettlementQuery.All(), settlement -> {
+            if (settlement.issuePool()) {
+                names.put(settlement.into(), settlement.issue());
+            }
             if (settlement.active() && settlement.issuePool()) {
                 quantities.merge(settlement.into(), settlement.quantity(), Quantity::plus);
                 amounts.merge(settlement.into(), settlement.amount(), Money::plus);
@@ -143,13 +147,26 @@ public final class Verification {
                 amounts.merge(settlement.from(), settlement.amount().negated(), Money::plus);
             }
         });
+        Set<String> adjusted = adjustedLayers();
         quantities.forEach((pool, left) -> {
-            boolean emptyWithValue =
-                    left.isZero() && !amounts.getOrDefault(pool, Money.ZERO).isZero();
+            boolean emptyWithValue = left.isZero()
+                    && !amounts.getOrDefault(pool, Money.ZERO).isZero()
+                    && !adjusted.contains(names.get(pool));
             if (left.signum() < 0 || emptyWithValue) {
                 broken("pool " + pool, left + " left", "nothing without value, and no less than nothing");
             }
         });
+    }
+
+    /** Names of lots and pools to which an active on-hand adjustment gave another value. */
+    private Set<String> adjustedLayers() {
+        Set<String> adjusted = new HashSet<>();
+        for (Run run : books.runs()) {
+            if (run.isActive() && run.type() == RunType.ON_HAND_ADJUSTMENT) {
+                books.adjustments(run.number(), adjustment -> adjusted.add(adjustment.lot()));
+            }
+        }
+        return adjusted;
     }
 
     /** As of the last close, what is settled and empty is worth nothing. */

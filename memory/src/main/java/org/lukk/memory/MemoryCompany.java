@@ -317,6 +317,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
         if (run.costed() != null) {
             adjustments.addAll(new MemorySeal(lots, run, run.costed()).write());
         }
+        adjustments.addAll(MemorySeal.write(lots, run));
         if (run.reverses() != 0) {
             lots.forget(run.reverses());
         }

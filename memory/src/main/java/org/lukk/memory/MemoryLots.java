@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EnteredUpdate;
@@ -101,6 +102,12 @@ final class MemoryLots {
     }
 
     void add(RunAdjustment adjustment) {
+        PoolFacts pool = pools.get(adjustment.lot());
+        if (pool != null) {
+            undo.add(pool.adjustments, adjustment);
+            move(pool.costObject, change(adjustment));
+            return;
+        }
         LotFacts facts = lot(adjustment.lot());
         undo.add(facts.adjustments, adjustment);
         move(facts.transaction.costObject(), change(adjustment));
@@ -130,12 +137,20 @@ final class MemoryLots {
 
     /** The adjustments of a run that is reversed no longer count on hand. */
     void forget(int run) {
-        for (LotFacts facts : lots.values()) {
-            for (RunAdjustment adjustment : facts.adjustments) {
-                if (adjustment.run() == run) {
-                    move(facts.transaction.costObject(), change(adjustment).negated());
-                }
+        adjustments((costObject, adjustment) -> {
+            if (adjustment.run() == run) {
+                move(costObject, change(adjustment).negated());
             }
+        });
+    }
+
+    /** What runs adjusted of lots and pools, whether it counts or not. */
+    void adjustments(BiConsumer<CostObject, RunAdjustment> each) {
+        for (LotFacts lot : lots.values()) {
+            lot.adjustments.forEach(adjustment -> each.accept(lot.transaction.costObject(), adjustment));
+        }
+        for (PoolFacts pool : pools.values()) {
+            pool.adjustments.forEach(adjustment -> each.accept(pool.costObject, adjustment));
         }
     }
 

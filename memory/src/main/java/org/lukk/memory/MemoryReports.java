@@ -131,7 +131,13 @@ final class MemoryReports {
 
     List<OnHandRow> onHand(Collection<String> items, @Nullable LocalDate asOf) {
         Map<CostObject, OnHand> sums = new TreeMap<>();
-        changes(items, asOf, (transaction, change) -> sums.merge(transaction.costObject(), change, OnHand::plus));
+        updates(items, asOf, (transaction, change) -> sums.merge(transaction.costObject(), change, OnHand::plus));
+        lots.adjustments((costObject, adjustment) -> {
+            Money counting = asOf(adjustment, asOf).amount();
+            if (!counting.isZero() && (items.isEmpty() || items.contains(costObject.item()))) {
+                sums.merge(costObject, MemoryLots.change(adjustment.with(counting)), OnHand::plus);
+            }
+        });
         List<OnHandRow> rows = new ArrayList<>();
         sums.forEach((costObject, onHand) -> rows.add(new OnHandRow(costObject, onHand)));
         return rows;
@@ -139,7 +145,7 @@ final class MemoryReports {
 
     List<QuantityRow> quantities(Collection<String> items, @Nullable LocalDate asOf) {
         Map<CostObject, Map<Dimensions, OnHand>> sums = new TreeMap<>();
-        changes(
+        updates(
                 items,
                 asOf,
                 (transaction, change) -> sums.computeIfAbsent(transaction.costObject(), costObject -> new TreeMap<>())
@@ -150,7 +156,7 @@ final class MemoryReports {
         return rows;
     }
 
-    private void changes(
+    private void updates(
             Collection<String> items, @Nullable LocalDate asOf, BiConsumer<InventoryTransaction, OnHand> change) {
         Set<String> asked = new TreeSet<>(items);
         for (LotFacts facts : lots.all()) {
@@ -158,12 +164,6 @@ final class MemoryReports {
                 for (Update update : facts.updates) {
                     if (MemoryLots.isUpTo(asOf, update.date())) {
                         change.accept(facts.transaction, update.change());
-                    }
-                }
-                for (RunAdjustment adjustment : facts.adjustments) {
-                    RunAdjustment counting = asOf(adjustment, asOf);
-                    if (!counting.amount().isZero()) {
-                        change.accept(facts.transaction, MemoryLots.change(counting));
                     }
                 }
             }
@@ -190,22 +190,19 @@ final class MemoryReports {
                     add(sums, update.financialAccounts(), update.change().financialAmount());
                 }
             }
-            for (RunAdjustment adjustment : facts.adjustments) {
-                add(sums, adjustment.accounts(), asOf(adjustment, asOf).amount());
-            }
         }
+        lots.adjustments((costObject, adjustment) ->
+                add(sums, adjustment.accounts(), asOf(adjustment, asOf).amount()));
         return sums;
     }
 
     Map<PostedAccounts, Money> adjusted(int run) {
         Map<PostedAccounts, Money> sums = new HashMap<>();
-        for (LotFacts facts : lots.all()) {
-            for (RunAdjustment adjustment : facts.adjustments) {
-                if (adjustment.run() == run) {
-                    add(sums, adjustment.accounts(), adjustment.amount());
-                }
+        lots.adjustments((costObject, adjustment) -> {
+            if (adjustment.run() == run) {
+                add(sums, adjustment.accounts(), adjustment.amount());
             }
-        }
+        });
         return sums;
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.Costed;
+import org.lukk.closing.LayerChange;
 import org.lukk.closing.RunType;
 import org.lukk.closing.Sealing;
 import org.lukk.costing.Basis;
 import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
 import org.lukk.costing.Pool;
+import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.Money;
@@ -83,13 +85,37 @@ final class MemorySeal {
                 costed.accounts(issue));
     }
 
+    /** Writes what an on-hand adjustment changes of layers, and returns it as the run lists it. */
+    static List<Adjustment> write(MemoryLots lots, Sealing run) {
+        List<Adjustment> listed = new ArrayList<>();
+        for (LayerChange change : run.layers()) {
+            RunAdjustment adjustment = new RunAdjustment(
+                    run.number(),
+                    change.layer().lot(),
+                    Basis.FINANCIAL,
+                    change.change(),
+                    run.date(),
+                    change.accounts());
+            lots.add(adjustment);
+            listed.add(listed(
+                    adjustment,
+                    change.layer().name(),
+                    change.layer().costObject().item()));
+        }
+        return listed;
+    }
+
     private Adjustment listed(RunAdjustment adjustment) {
-        LotFacts lot = lots.lot(adjustment.lot());
+        InventoryTransaction lot = lots.lot(adjustment.lot()).transaction;
+        return listed(adjustment, lot.name(), lot.item());
+    }
+
+    private static Adjustment listed(RunAdjustment adjustment, String lot, String item) {
         @Nullable PostedAccounts accounts = adjustment.accounts();
         return new Adjustment(
                 adjustment.run(),
-                lot.transaction.name(),
-                lot.transaction.item(),
+                lot,
+                item,
                 adjustment.basis(),
                 adjustment.amount(),
                 accounts == null ? "" : accounts.stock().account(),

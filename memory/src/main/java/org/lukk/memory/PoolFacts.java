@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.lukk.closing.OpenTransaction;
+import org.lukk.inventory.RunAdjustment;
 import org.lukk.values.CostObject;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -19,6 +20,7 @@ final class PoolFacts {
     private final Quantity quantity;
     private final Money amount;
     final List<SettledPair> taken = new ArrayList<>();
+    final List<RunAdjustment> adjustments = new ArrayList<>();
 
     PoolFacts(
             long number, int run, String name, CostObject costObject, LocalDate date, Quantity quantity, Money amount) {
@@ -41,6 +43,10 @@ final class PoolFacts {
                 amountTaken = amountTaken.plus(pair.amount());
             }
         }
+        Money present = amount;
+        for (RunAdjustment adjustment : adjustments) {
+            present = counts.test(adjustment.run()) ? present.plus(adjustment.amount()) : present;
+        }
         return new OpenTransaction(
                 number,
                 name,
@@ -55,7 +61,7 @@ final class PoolFacts {
                 quantity,
                 quantity.minus(quantityTaken),
                 amount,
-                amount,
+                present,
                 amountTaken,
                 null);
     }

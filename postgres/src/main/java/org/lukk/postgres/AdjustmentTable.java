@@ -13,10 +13,11 @@ final class AdjustmentTable {
     private static final int FETCH = 2_000;
 
     private static final String OF_RUN = """
-            select a.run, t.name, place.item, a.basis, a.amount, a.accounts
+            select a.run, coalesce(t.name, pool.name), c.item, a.basis, a.amount, a.accounts
             from cost_adjustment a
-            join inventory_transaction t on t.lot = a.lot
-            join place on place.id = t.place
+            join cost_object c on c.id = a.cost_object
+            left join inventory_transaction t on t.lot = a.lot
+            left join pool on pool.number = a.lot
             where a.book = :book and a.run = :run
             order by a.lot""";
 

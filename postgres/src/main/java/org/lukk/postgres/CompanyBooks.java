@@ -323,6 +323,7 @@ final class CompanyBooks extends CompanySetUp implements OpenBooks {
         if (costed != null) {
             new SealedRows(transaction, keys, run, costed, totals).write(marks, onHand);
         }
+        new AdjustedLayers(transaction, keys, totals).write(run, onHand);
         runs.insert(run, recording);
         Voucher voucher = run.voucher();
         if (voucher != null) {
@@ -332,7 +333,7 @@ final class CompanyBooks extends CompanySetUp implements OpenBooks {
                 post(voucher, recording);
             }
         }
-        if (costed != null) {
+        if (costed != null || !run.layers().isEmpty()) {
             totals.requireWritten(transaction, run.number(), !run.keep());
         }
         gate.followRuns();

@@ -122,6 +122,10 @@ final class Invariants {
                   concat_ws(' ', p.quantity, p.amount)
                 from pool p
                 cross join lateral (
+                  select coalesce(sum(a.amount), 0) as amount
+                  from adjustment a join run_status r on r.book = a.book and r.number = a.run and r.active
+                  where a.lot = p.number and a.book = p.book) adjusted
+                cross join lateral (
                   select coalesce(sum(quantity), 0) as quantity, coalesce(sum(amount), 0) as amount
                   from settlement where issue = p.number and book = p.book) taken
                 cross join lateral (
@@ -129,7 +133,7 @@ final class Invariants {
                   from settlement s join run_status r on r.book = s.book and r.number = s.run and r.active
                   where s.receipt = p.number and s.book = p.book) given
                 where p.book = :book and (taken.quantity <> p.quantity or taken.amount <> p.amount
-                  or given.quantity > p.quantity or (given.quantity = p.quantity and given.amount <> p.amount))""");
+                  or given.quantity > p.quantity or (given.quantity = p.quantity and given.amount <> p.amount + adjusted.amount))""");
         CHECKS.put("I7 the opening state carries what active closes settled", """
                 with close as (
                   select number from run_status where book = :book and active and type = 'close'
@@ -215,7 +219,8 @@ final class Invariants {
                 where book = :book and not exists (select from voucher v where v.number = e.voucher)
                 union all
                 select 'lot of an adjustment', lot::text, 'a transaction' from cost_adjustment a
-                where book = :book and not exists (select from inventory_transaction t where t.lot = a.lot)""");
+                where book = :book and not exists (select from inventory_transaction t where t.lot = a.lot)
+                  and not exists (select from pool where pool.number = a.lot)""");
         CHECKS.put("I11 runs are numbered without gaps", """
                 select 'runs', count(*), coalesce(max(number), 0) from run
                 where book = :book having count(*) <> coalesce(max(number), 0)""");

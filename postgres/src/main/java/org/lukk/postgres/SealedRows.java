@@ -26,7 +26,7 @@ final class SealedRows {
             Table.of("pool", "number", "quantity", "amount", "book", "run", "cost_object", "date", "name");
     private static final Table SETTLEMENTS =
             Table.of("settlement", "receipt", "issue", "quantity", "amount", "book", "run", "place", "principle");
-    private static final Table ADJUSTMENTS =
+    static final Table ADJUSTMENTS =
             Table.of("cost_adjustment", "lot", "amount", "book", "run", "cost_object", "date", "basis", "accounts");
     private static final Table OPENING = Table.of(
             "opening_state",

@@ -65,6 +65,8 @@ final class Actions {
                     setUp(setUp);
                     answers.done(List.of());
                 }
+                case CostPosting.AdjustOnHand adjust ->
+                    ran(new MonthEnd(books, acting(), 1).adjustOnHand(Postings.onHand(adjust, currency())));
                 case Posting posting -> answers.done(door().post(List.of(new Postings(currency()).of(posting))));
                 case Run run -> run(run);
                 case Directive.Expect _ -> throw new IllegalArgumentException("an expectation is judged");

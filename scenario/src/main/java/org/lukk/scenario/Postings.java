@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.OnHandRequest;
 import org.lukk.inventory.Spread;
 import org.lukk.ledger.Event;
 import org.lukk.values.Currency;
@@ -106,6 +107,20 @@ public final class Postings {
             case CostPosting.Revalue r -> throw NotSupported.yet(word(r));
             case CostPosting.StandardCost s -> throw NotSupported.yet(word(s));
         };
+    }
+
+    /** An on-hand adjustment, which is a run. */
+    static OnHandRequest onHand(CostPosting.AdjustOnHand line, Currency currency) {
+        OnHandRequest.NewValue value = switch (line.value()) {
+            case CostPosting.NewValue.AtUnitCost(var unitCost) -> new OnHandRequest.NewValue.AtUnitCost(unitCost);
+            case CostPosting.NewValue.ChangedBy(var amount, var by) ->
+                new OnHandRequest.NewValue.ChangedBy(
+                        Money.rounded(amount, currency),
+                        by.orElse(CostPosting.LayerBasis.QUANTITY) == CostPosting.LayerBasis.VALUE
+                                ? OnHandRequest.Spread.VALUE
+                                : OnHandRequest.Spread.QUANTITY);
+        };
+        return new OnHandRequest(line.date(), line.item(), line.dimensions().named(), value);
     }
 
     private static Spread spread(CostPosting.ChargeBasis by) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,16 +155,13 @@ final class StockExpectations {
         if (costObjects.size() > 1) {
             return new Verdict.Fails("one cost object", "there are " + costObjects.size());
         }
-        open.sort(Comparator.comparing(OpenTransaction::orderDate)
-                .thenComparingLong(OpenTransaction::sequence)
-                .thenComparingInt(OpenTransaction::split));
+        open.sort(OpenTransaction.IN_ORDER);
         String wanted = expected.layers().stream()
                 .map(layer -> layer.quantity() + " " + amount(layer.amount()))
                 .collect(Collectors.joining(", "));
         String found = open.stream()
-                .map(layer -> layer.quantityOpen()
-                        + " "
-                        + amount(layer.present().minus(layer.amountSettled()).in(currency)))
+                .map(layer ->
+                        layer.quantityOpen() + " " + amount(layer.amountOpen().in(currency)))
                 .collect(Collectors.joining(", "));
         return Verdict.equal(wanted, found);
     }

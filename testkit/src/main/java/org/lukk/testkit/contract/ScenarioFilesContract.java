@@ -46,7 +46,6 @@ public abstract class ScenarioFilesContract {
             Map.entry("R-20.lukk", "pick"),
             Map.entry("R-21.lukk", "pick"),
             Map.entry("R-22.lukk", "standard"),
-            Map.entry("R-25.lukk", "adjust-on-hand"),
             Map.entry("R-31.lukk", "moving-average"),
             Map.entry("R-32.lukk", "moving-average"),
             Map.entry("R-33.lukk", "moving-average"),
