@@ -73,19 +73,11 @@ final class Movements {
 
     private static boolean isReceipt(Event event, Quantity quantity) {
         return switch (event) {
-            case RECEIVE, PURCHASE -> true;
-            case SHIP, SELL -> false;
+            case RECEIVE, PURCHASE, RETURN_SALE -> true;
+            case SHIP, SELL, RETURN_PURCHASE -> false;
             case OPENING, COUNT, MOVE -> quantity.signum() > 0;
-            case RETURN_SALE,
-                    RETURN_PURCHASE,
-                    TRANSFER,
-                    TRANSFER_SHIP,
-                    TRANSFER_RECEIVE,
-                    PICK,
-                    RETURN_PICK,
-                    FINISH,
-                    ASSEMBLE,
-                    DISASSEMBLE -> throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, event.word());
+            case TRANSFER, TRANSFER_SHIP, TRANSFER_RECEIVE, PICK, RETURN_PICK, FINISH, ASSEMBLE, DISASSEMBLE ->
+                throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, event.word());
             case OPENING_BALANCE,
                     INVOICE,
                     ROUTE,
@@ -120,10 +112,21 @@ final class Movements {
         if (stated != null) {
             return stated.amount(posting.quantity(), session.currency());
         }
+        if (posting.event() == Event.RETURN_SALE) {
+            return priceOfReturn(posting, lot);
+        }
         IssueCost cost = new IssueCost(session, lot.item);
         return marked != null
                 ? cost.ofMarked(lot.size, marked)
                 : cost.ofNew(lot.size, session.set().onHand(lot.costObject));
+    }
+
+    /** A return that names neither its sale nor a cost comes back at the default item cost (costing.md section 10). */
+    private Money priceOfReturn(Posting.Movement posting, Lot lot) {
+        session.warn(Finding.of(Code.RETURN_WITHOUT_COST)
+                .with(Argument.LOT, posting.lot())
+                .with(Argument.PRICE, lot.item.price().value()));
+        return lot.item.price().times(lot.size, session.currency());
     }
 
     private TransactionState create(Posting.Movement posting, Lot lot, Money size) {

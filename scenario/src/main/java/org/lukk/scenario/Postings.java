@@ -62,9 +62,26 @@ public final class Postings {
                         cost(i.cost()),
                         i.details().unit().orElse(""),
                         source(i.details(), i.revenue()));
-            case TradePosting.ReturnSale r -> throw NotSupported.yet(word(r));
-            case TradePosting.ReturnPurchase r -> throw NotSupported.yet(word(r));
+            case TradePosting.ReturnSale r -> {
+                requireFree(r, r.of());
+                yield movement(
+                        r.date(),
+                        Event.RETURN_SALE,
+                        r.goods(),
+                        r.cost(),
+                        sale(r.details(), Optional.empty(), r.revenue()));
+            }
+            case TradePosting.ReturnPurchase r -> {
+                requireFree(r, r.of());
+                yield movement(r.date(), Event.RETURN_PURCHASE, r.goods(), r.cost(), plain(r.details()));
+            }
         };
+    }
+
+    private static void requireFree(TradePosting line, Optional<String> of) {
+        if (of.isPresent()) {
+            throw NotSupported.yet(word(line));
+        }
     }
 
     private org.lukk.inventory.Posting journal(JournalPosting line) {

@@ -39,6 +39,8 @@ enum PostingEvent {
     INVOICE("invoice", Goods.NONE),
     PURCHASE("purchase", Goods.AT_COST),
     SELL("sell", Goods.AT_ANY_COST),
+    RETURN_SALE("return-sale", Goods.AT_ANY_COST),
+    RETURN_PURCHASE("return-purchase", Goods.AT_ANY_COST),
     COUNT("count", Goods.SIGNED),
     MOVE("move", Goods.SIGNED),
     CHARGE("charge", Goods.NONE),
@@ -67,6 +69,8 @@ enum PostingEvent {
         use(INVOICE, DATE, LOT, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, REVENUE, DOCUMENT, PARTY, TEXT);
         use(PURCHASE);
         use(SELL, MARK, REVENUE);
+        use(RETURN_SALE, REVENUE);
+        use(RETURN_PURCHASE);
         use(COUNT);
         use(MOVE, OFFSET);
         use(CHARGE, DATE, LOT, AMOUNT, BY, CURRENCY, DOCUMENT, PARTY, TEXT);

@@ -129,7 +129,8 @@ public final class PostingReader implements RowReader {
 
     private Posting posting(Cells cells, PostingEvent event) {
         return switch (event) {
-            case OPENING, RECEIVE, SHIP, PURCHASE, SELL, COUNT, MOVE -> movement(cells, event);
+            case OPENING, RECEIVE, SHIP, PURCHASE, SELL, RETURN_SALE, RETURN_PURCHASE, COUNT, MOVE ->
+                movement(cells, event);
             case INVOICE -> invoice(cells);
             case CANCEL -> new Posting.Cancel(date(cells), lot(cells), source(cells));
             case CHARGE -> charge(cells);
