@@ -1,5 +1,6 @@
 package org.lukk.closing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -177,9 +178,11 @@ public final class Verification {
         }
         Set<CostObject> unsettled = new HashSet<>();
         books.open(new OpenQuery(closedTo, Set.of()), open -> unsettled.add(open.costObject()));
+        Set<String> adjustedLater = itemsAdjustedAfter(closedTo);
         for (OnHandRow row : books.onHand(List.of(), closedTo)) {
             if (row.onHand().quantity().isZero()
                     && !row.onHand().amount().isZero()
+                    && !adjustedLater.contains(row.costObject().item())
                     && !unsettled.contains(row.costObject())) {
                 broken(
                         "value of " + row.costObject() + " as of " + closedTo,
@@ -187,6 +190,21 @@ public final class Verification {
                         "0");
             }
         }
+    }
+
+    /**
+     * Items that a run dated after the day adjusted. Where an invoice dated on or before it took such an adjustment back,
+     * the taking back counts from the invoice's date and the adjustment from its own (rules.md R-45): between the two
+     * days the stock shows the one without the other.
+     */
+    private Set<String> itemsAdjustedAfter(LocalDate day) {
+        Set<String> items = new HashSet<>();
+        for (Run run : books.runs()) {
+            if (run.date().isAfter(day)) {
+                books.adjustments(run.number(), adjustment -> items.add(adjustment.item()));
+            }
+        }
+        return items;
     }
 
     private void runsAreNumbered() {

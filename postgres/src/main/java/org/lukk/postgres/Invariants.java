@@ -169,7 +169,11 @@ final class Invariants {
                 from value join cost_object c on c.id = value.cost_object cross join close
                 where value.quantity = 0 and value.amount <> 0 and not exists (
                   select from opening_state o
-                  where o.book = :book and o.run = close.number and o.cost_object = value.cost_object)""");
+                  where o.book = :book and o.run = close.number and o.cost_object = value.cost_object)
+                and not exists (
+                  select from adjustment a join run_status r on r.book = a.book and r.number = a.run
+                  where a.book = :book and a.cost_object = value.cost_object
+                  and a.date <= close.date and r.date > close.date)""");
         CHECKS.put("I10 periods are respected", """
                 select 'lot ' || u.lot || ' dated ' || u.date, 'recorded after run ' || r.number, 'before it'
                 from run_status r
