@@ -27,8 +27,7 @@ abstract class BooksCommand implements Callable<Integer> {
     }
 
     final Screen screen() {
-        CommandSpec told = Objects.requireNonNull(spec);
-        return new Screen(told.commandLine().getOut(), told.commandLine().getErr(), Screen.terminalWidth());
+        return Screen.of(Objects.requireNonNull(spec));
     }
 
     /** Whether an empty folder becomes a database. */

@@ -46,7 +46,7 @@ final class ImportCommand extends BooksCommand {
     int work(Workplace place) {
         ImportOptions how = createItems == null ? ImportOptions.PLAIN : ImportOptions.PLAIN.creatingItems(method());
         Import door = new Import(place.books(), place.acting(), how);
-        ImportLine progress = new ImportLine(place.screen());
+        ImportLine progress = new ImportLine(new ProgressBar(place.screen()));
         if (undo != null) {
             return takeBack(place, door, undo, progress);
         }

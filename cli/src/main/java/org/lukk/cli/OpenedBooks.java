@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Books;
 import org.lukk.postgres.DatabaseAddress;
 import org.lukk.postgres.PostgresBooks;
+import org.lukk.postgres.ServerFigures;
 import org.lukk.postgres.embedded.EmbeddedServer;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -75,6 +76,11 @@ public final class OpenedBooks implements AutoCloseable {
 
     DatabaseAddress address() {
         return address;
+    }
+
+    /** What the server beneath can do and needs. */
+    public ServerFigures serverFigures() {
+        return new ServerFigures(address);
     }
 
     @Override

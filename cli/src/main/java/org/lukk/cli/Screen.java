@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Where a command writes to.
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 record Screen(PrintWriter out, PrintWriter err, int width) {
     private static final int USUAL_WIDTH = 80;
+
+    /** Where a command writes to. */
+    static Screen of(CommandSpec command) {
+        return new Screen(command.commandLine().getOut(), command.commandLine().getErr(), terminalWidth());
+    }
 
     /** Whether a person is looking. */
     boolean isTerminal() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lukk.cli.BooksOptions;
 import org.lukk.cli.OpenedBooks;
+import org.lukk.cli.ProgressBar;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.Books;
@@ -17,6 +18,7 @@ import org.lukk.closing.Explanations;
 import org.lukk.closing.MonthEnd;
 import org.lukk.closing.Reconciliation;
 import org.lukk.closing.Run;
+import org.lukk.postgres.ServerFigures;
 import org.lukk.values.CanonicalBytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,17 +56,18 @@ public final class DemoCommand implements Callable<Integer> {
         DemoScreen screen = new DemoScreen(out);
         screen.say("Opening the books in " + (options.db == null ? options.data : options.db) + " …");
         try (OpenedBooks opened = OpenedBooks.open(options, true)) {
-            return run(opened.books(), screen);
+            return run(opened.books(), opened.serverFigures(), screen);
         }
     }
 
-    private int run(Books books, DemoScreen screen) {
+    private int run(Books books, ServerFigures server, DemoScreen screen) {
         Demo demo = new Demo(books, options.user(), InstantSource.system(), System::nanoTime, options.threads);
         if (!demo.isPosted()) {
             screen.say("Reading FoodMart …");
             FoodMartPostings postings = new FoodMartPostings(FoodMart.read());
             screen.say("Posting …");
-            screen.posted(demo.post(postings, done -> {}));
+            screen.posted(posted(demo, postings));
+            screen.plainCopy(server.plainCopy());
         }
         boolean sound = close(books, demo, screen);
         if (repeat) {
@@ -77,8 +80,19 @@ public final class DemoCommand implements Callable<Integer> {
             screen.say(same ? "All digests are as before." : "DIGESTS DIFFER.");
             sound &= same;
         }
+        screen.memory(server.memory());
         next(screen, largest(books, demo, 1).getFirst().lot());
         return sound ? 0 : 1;
+    }
+
+    private Demo.Posted posted(Demo demo, FoodMartPostings postings) {
+        ProgressBar bar = ProgressBar.of(spec);
+        long all = postings.count();
+        try {
+            return demo.post(postings, done -> bar.show("posting", done, all));
+        } finally {
+            bar.clear();
+        }
     }
 
     private boolean close(Books books, Demo demo, DemoScreen screen) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.lukk.cli.CostTree;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.CostNode;
 import org.lukk.closing.Reconciliation;
 import org.lukk.closing.Run;
+import org.lukk.postgres.ServerFigures;
 import org.lukk.values.Currency;
 import org.lukk.values.Figures;
 import org.lukk.values.Language;
@@ -19,6 +21,7 @@ import org.lukk.values.Money;
 final class DemoScreen {
     private static final int[] WIDTHS = {13, 13, 12, 16, 10, 8};
 
+    private static final int MEGA = 1 << 20;
     private static final int EXPLAINED_LEVELS = 2;
 
     private final PrintWriter out;
@@ -39,6 +42,20 @@ final class DemoScreen {
         say("Posted " + figures.count(posted.postings()) + " postings with their vouchers in " + decimal(seconds, 1)
                 + " s, " + figures.count(Math.round(posted.postings() / seconds)) + " a second. "
                 + posted.deliveriesOfNothing() + " deliveries of no units were left out.");
+    }
+
+    /** The yardstick beside the speed of posting. */
+    void plainCopy(ServerFigures.PlainCopy copy) {
+        say("A plain COPY of the same " + figures.count(copy.rows())
+                + " rows, without keys, indexes or triggers, takes " + decimal(seconds(copy.took()), 1) + " s.");
+    }
+
+    void memory(OptionalLong ofServer) {
+        say("");
+        say("Memory: at most " + figures.count(Runtime.getRuntime().maxMemory() / MEGA) + " MB of heap here"
+                + (ofServer.isEmpty()
+                        ? "."
+                        : ", " + figures.count(ofServer.getAsLong() / MEGA) + " MB in PostgreSQL."));
     }
 
     void heading() {

@@ -65,6 +65,14 @@ final class FoodMartPostings {
         return sample.deliveries().stream().filter(d -> d.units() == 0).count();
     }
 
+    /** How many postings there are. */
+    long count() {
+        return openings().size()
+                + sample.deliveries().size()
+                - deliveriesOfNothing()
+                + sample.sales().size();
+    }
+
     List<SetUp> setUp() {
         List<SetUp> lines = new ArrayList<>();
         lines.add(model("FIFO", Method.FIFO));
