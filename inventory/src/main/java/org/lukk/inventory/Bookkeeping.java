@@ -27,7 +27,7 @@ final class Bookkeeping {
     @Nullable
     PostedAccounts physicalAccounts(Event event, Item item, Dimensions given) {
         Booking booking = Bookings.physical(event).orElseThrow();
-        return session.catalogue().modelGroup(item).postPhysical() ? accounts(booking, item, given) : null;
+        return session.catalogue().modelGroup(item).postsPhysical() ? accounts(booking, item, given) : null;
     }
 
     /** Accounts of the financial update of a lot that an event made. */
@@ -42,12 +42,26 @@ final class Bookkeeping {
                 .accounts(booking, new PostedItem(item.code(), item.itemGroup()), onEntries);
     }
 
-    /** The voucher of an update that books one amount, signed like the transaction. */
-    void post(InventoryTransaction lot, LocalDate date, @Nullable PostedAccounts accounts, Money amount) {
+    /** Accounts of what stock does not take of a lot's document. */
+    PostedAccounts differenceAccounts(PostingType type, Item item, PostedAccounts lot) {
+        return session.catalogue()
+                .profile()
+                .accounts(new Booking.Difference(type), new PostedItem(item.code(), item.itemGroup()), lot);
+    }
+
+    /** The voucher of a lot's first update, signed like the lot, with what stock does not take of its document. */
+    void post(TransactionState state, LocalDate date, @Nullable PostedAccounts accounts) {
+        InventoryTransaction lot = state.transaction();
         if (accounts != null) {
-            writeLastUpdate(draft(date, lot.source(), lot.event().word() + " " + lot.name())
-                    .book(accounts, amount, lot.name()));
+            VoucherDraft draft = draft(date, lot.source(), lot.event().word() + " " + lot.name());
+            draft.book(accounts, state.posted(), lot.name());
+            book(draft, state.difference(), lot.name());
+            writeLastUpdate(draft);
         }
+    }
+
+    private static void book(VoucherDraft draft, Difference difference, String lot) {
+        book(draft, difference.accounts(), difference.amount(), lot);
     }
 
     /** The voucher of an invoice: the physical amount with its adjustments back, the financial one in its place. */
@@ -57,10 +71,12 @@ final class Bookkeeping {
         PostedAccounts physical = before.physicalAccounts();
         if (physical != null) {
             draft.book(physical, before.cost().minus(before.changed()).negated(), lot);
+            book(draft, before.difference().with(before.difference().amount().negated()), lot);
         }
         PostedAccounts financial = after.financialAccounts();
         if (financial != null) {
             draft.book(financial, after.posted(), lot);
+            book(draft, after.difference(), lot);
         }
         writeLastUpdate(draft);
     }
@@ -77,6 +93,7 @@ final class Bookkeeping {
         VoucherDraft draft = draft(update.date(), source, what + " " + lot.name());
         book(draft, update.physicalAccounts(), update.change().physicalAmount(), lot.name());
         book(draft, update.financialAccounts(), update.change().financialAmount(), lot.name());
+        book(draft, update.difference(), lot.name());
         writeLastUpdate(draft);
     }
 

@@ -47,16 +47,18 @@ final class Cancellations {
                         posting.date(),
                         opposite.onHand(),
                         opposite.physicalAccounts(),
-                        opposite.financialAccounts()));
+                        opposite.financialAccounts(),
+                        opposite.difference(),
+                        null));
         session.facts().cancellations().add(cancellation(posting.date(), original, opposite));
-        new Bookkeeping(session).post(opposite.transaction(), posting.date(), opposite.accounts(), opposite.posted());
+        new Bookkeeping(session).post(opposite, posting.date(), opposite.accounts());
         ReceiptChanges changes = new ReceiptChanges(session);
         original.changes().forEach(change -> changes.takeBack(opposite, change, posting.date()));
     }
 
     private void requireCancellable(TransactionState lot) {
         String name = lot.transaction().name();
-        if (lot.transaction().event() == Event.CANCEL) {
+        if (lot.transaction().event() == Event.CANCEL || lot.transaction().event() == Event.REVALUE) {
             throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
         }
         if (lot.cancelled()) {
@@ -123,6 +125,7 @@ final class Cancellations {
                 original.quantity().negated(),
                 original.isFinancial() ? posting.date() : null,
                 original.cost().minus(original.changed()).negated(),
+                original.difference().with(original.difference().amount().negated()),
                 Money.ZERO,
                 List.of(),
                 List.of(),

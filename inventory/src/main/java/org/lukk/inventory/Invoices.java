@@ -75,7 +75,9 @@ final class Invoices {
 
     private void invoice(Posting.Invoice posting, TransactionState lot, Item item, Quantity part) {
         InventoryTransaction transaction = lot.transaction();
-        Money size = cost(posting, lot, item, part);
+        Money document = cost(posting, lot, item, part);
+        ReceiptValue value = new ReceiptValue(session, item);
+        Money size = transaction.receipt() ? value.atInvoice(lot, document) : document;
         Money amount = transaction.receipt() ? size : size.negated();
         Bookkeeping bookkeeping = new Bookkeeping(session);
         PostedAccounts accounts =
@@ -87,6 +89,7 @@ final class Invoices {
                 lot.quantity(),
                 posting.date(),
                 amount,
+                value.difference(document.minus(size), accounts),
                 Money.ZERO,
                 changes,
                 List.of(),
@@ -104,7 +107,12 @@ final class Invoices {
                         posting.date(),
                         change,
                         lot.physicalAccounts(),
-                        accounts),
+                        accounts,
+                        after.difference()
+                                .with(after.difference()
+                                        .amount()
+                                        .minus(lot.difference().amount())),
+                        null),
                 after);
         bookkeeping.invoice(lot, after, posting.source(), posting.date());
         new ReceiptChanges(session).move(lot, after, posting.date());
@@ -119,9 +127,11 @@ final class Invoices {
         }
         InventoryTransaction transaction = lot.transaction();
         if (transaction.receipt()) {
-            return lot.posted();
+            return lot.documented();
         }
-        return transaction.costTakenOver() ? lot.posted().negated() : new IssueCost(session, item).atInvoice(lot);
+        boolean keeps = transaction.costTakenOver()
+                || session.catalogue().modelGroup(item).method().isPerpetual();
+        return keeps ? lot.posted().negated() : new IssueCost(session, item).atInvoice(lot);
     }
 
     private void takeBackAdjustments(TransactionState lot, LocalDate date) {

@@ -1,5 +1,6 @@
 package org.lukk.inventory;
 
+import org.lukk.values.CostObject;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
@@ -15,12 +16,28 @@ final class IssueCost {
     IssueCost(Session session, Item item) {
         this.session = session;
         this.item = item;
-        this.includePhysical = session.catalogue().modelGroup(item).includePhysical();
+        this.includePhysical = session.catalogue().modelGroup(item).averagesPhysical();
     }
 
     /** Size of the cost of a new issue, nothing of which is on hand yet. */
     Money ofNew(Quantity size, OnHand onHand) {
         return average(onHand).cost(size, item.price(), session.currency());
+    }
+
+    /** Size of the cost of a new moving-average issue: without usable average, the unit cost of the last issue. */
+    Money byMovingAverage(Quantity size, CostObject costObject) {
+        RunningAverage average = average(session.set().onHand(costObject));
+        return average.isUsable()
+                ? average.cost(size, item.price(), session.currency())
+                : ofLastIssue(size, costObject);
+    }
+
+    /** At the unit cost of the cost object's last issue, unrounded; before there was one, the default item cost. */
+    Money ofLastIssue(Quantity size, CostObject costObject) {
+        LastPosted last = session.set().lastPosted(costObject);
+        return last.issued().isZero()
+                ? item.price().times(size, session.currency())
+                : last.issuedAt().share(size, last.issued());
     }
 
     /** Size of the cost of an issue, wholly marked to one receipt before it is posted. */

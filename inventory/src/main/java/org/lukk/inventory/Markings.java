@@ -4,6 +4,7 @@ import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
 import org.lukk.values.Finding;
+import org.lukk.values.Method;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
 
@@ -39,6 +40,13 @@ final class Markings {
 
     /** Refuses a receipt that cannot take a marking of this quantity from an issue of the cost object. */
     void requireMarkable(TransactionState receipt, CostObject ofIssue, Quantity quantity) {
+        Item item = session.catalogue().requireItem(ofIssue.item());
+        Method method = session.catalogue().modelGroup(item).method();
+        if (method.isPerpetual()) {
+            throw new Refusal(Finding.of(Code.MARK_NOT_FOR_METHOD)
+                    .with(Argument.ITEM, item.code())
+                    .with(Argument.METHOD, method.word()));
+        }
         requireDirection(receipt, true);
         requireNotFrozen(receipt);
         if (!receipt.transaction().costObject().equals(ofIssue)) {

@@ -20,6 +20,16 @@ public record ModelGroup(
         boolean physicalNegative,
         boolean financialNegative,
         boolean postPhysical) {
+    /** Whether goods received and delivered but not invoiced take part in the running average. */
+    public boolean averagesPhysical() {
+        return includePhysical || method.isPerpetual();
+    }
+
+    /** Whether physical updates make a voucher; moving average and standard cost need it. */
+    public boolean postsPhysical() {
+        return postPhysical || method.isPerpetual();
+    }
+
     /** What an item without a model group has: FIFO without options (scenario.md, Set-up). */
     public static final ModelGroup DEFAULT = new ModelGroup("", Method.FIFO, false, false, true, true, true);
 }

@@ -10,6 +10,7 @@ import org.lukk.values.Code;
 import org.lukk.values.CostObject;
 import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
+import org.lukk.values.Method;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
@@ -32,8 +33,12 @@ final class Movements {
         if (!lot.receipt) {
             new StockLimits(session).requireStock(lot.item, lot.costObject, lot.dimensions, lot.size, lot.financial);
         }
-        Money size = cost(posting, lot, marked);
-        TransactionState state = create(posting, lot, size);
+        Money document = cost(posting, lot, marked);
+        Money size = lot.receipt
+                ? new ReceiptValue(session, lot.item)
+                        .ofNew(posting.event(), lot.costObject, posting.date(), lot.size, document)
+                : document;
+        TransactionState state = create(posting, lot, size, document);
         if (marked != null) {
             new Markings(session).mark(state, marked, lot.size);
         }
@@ -116,6 +121,9 @@ final class Movements {
             return priceOfReturn(posting, lot);
         }
         IssueCost cost = new IssueCost(session, lot.item);
+        if (!lot.receipt && session.catalogue().modelGroup(lot.item).method() == Method.MOVING_AVERAGE) {
+            return cost.byMovingAverage(lot.size, lot.costObject);
+        }
         return marked != null
                 ? cost.ofMarked(lot.size, marked)
                 : cost.ofNew(lot.size, session.set().onHand(lot.costObject));
@@ -129,7 +137,7 @@ final class Movements {
         return lot.item.price().times(lot.size, session.currency());
     }
 
-    private TransactionState create(Posting.Movement posting, Lot lot, Money size) {
+    private TransactionState create(Posting.Movement posting, Lot lot, Money size, Money document) {
         long number = session.takeLot();
         LocalDate received = posting.details().received();
         InventoryTransaction transaction = new InventoryTransaction(
@@ -154,6 +162,7 @@ final class Movements {
                 quantity,
                 lot.financial ? posting.date() : null,
                 amount,
+                new ReceiptValue(session, lot.item).difference(document.minus(size), accounts),
                 Money.ZERO,
                 List.of(),
                 List.of(),
@@ -170,8 +179,10 @@ final class Movements {
                         posting.date(),
                         state.onHand(),
                         state.physicalAccounts(),
-                        state.financialAccounts()));
-        new Bookkeeping(session).post(transaction, posting.date(), accounts, amount);
+                        state.financialAccounts(),
+                        state.difference(),
+                        null));
+        new Bookkeeping(session).post(state, posting.date(), accounts);
         return state;
     }
 

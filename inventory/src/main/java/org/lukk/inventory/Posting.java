@@ -2,12 +2,14 @@ package org.lukk.inventory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.Event;
 import org.lukk.values.Dimensions;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.UnitCost;
 
 /**
  * One thing that happened, in the words of scenario.md (Postings): what a line of a scenario, a row of postings.csv and
@@ -76,6 +78,18 @@ public sealed interface Posting {
     /** Transaction adjustment of a receipt that no active close has settled (costing.md section 15). */
     record Adjust(LocalDate date, String lot, Money amount, Source source) implements Posting {}
 
+    /**
+     * Moving average: a new unit cost for what is on hand now.
+     *
+     * @param dimensions values that single out cost objects; dimensions left out match all
+     */
+    record Revalue(LocalDate date, String item, UnitCost unitCost, Map<String, String> dimensions, Source source)
+            implements Posting {
+        public Revalue {
+            dimensions = Map.copyOf(dimensions);
+        }
+    }
+
     /** The balance of another account taken over at cut-over; debit positive. */
     record OpeningBalance(LocalDate date, String account, Money amount, Source source) implements Posting {}
 
@@ -93,6 +107,7 @@ public sealed interface Posting {
             case Cancel c -> Optional.of(c.date());
             case Charge c -> Optional.of(c.date());
             case Adjust a -> Optional.of(a.date());
+            case Revalue r -> Optional.of(r.date());
             case OpeningBalance o -> Optional.of(o.date());
             case MarkTo _, Unmark _ -> Optional.empty();
         };

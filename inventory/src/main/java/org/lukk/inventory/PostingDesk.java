@@ -74,6 +74,7 @@ public final class PostingDesk {
             case Posting.Cancel c -> c.lot();
             case Posting.Charge c -> String.join(", ", c.lots());
             case Posting.Adjust a -> a.lot();
+            case Posting.Revalue r -> r.item();
             case Posting.OpeningBalance o -> o.account();
             case Posting.MarkTo m -> m.issue();
             case Posting.Unmark u -> u.issue();
@@ -91,6 +92,7 @@ public final class PostingDesk {
             case Posting.Cancel cancel -> new Cancellations(session).post(cancel);
             case Posting.Charge charge -> new ReceiptChanges(session).post(charge);
             case Posting.Adjust adjust -> new ReceiptChanges(session).post(adjust);
+            case Posting.Revalue revalue -> new Revaluations(session).post(revalue);
             case Posting.OpeningBalance balance -> new OpeningBalances(session).post(balance);
             case Posting.MarkTo mark -> new Markings(session).post(mark);
             case Posting.Unmark unmark -> new Markings(session).post(unmark);

@@ -51,7 +51,8 @@ final class ReceiptChanges {
 
     private TransactionState requireReceipt(String name) {
         TransactionState lot = session.lot(name);
-        if (!lot.transaction().receipt() || lot.transaction().event() == Event.CANCEL) {
+        Event event = lot.transaction().event();
+        if (!lot.transaction().receipt() || event == Event.CANCEL || event == Event.REVALUE) {
             throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
         }
         if (lot.cancelled()) {
@@ -66,8 +67,12 @@ final class ReceiptChanges {
         }
         PostedAccounts lot = receipt.accounts();
         @Nullable PostedAccounts accounts = lot == null ? null : accounts(receipt, kind, amount, lot);
-        ReceiptChange change = new ReceiptChange(session.takeLot(), kind, date, amount, accounts);
-        Update update = update(receipt.transaction(), change, basis(receipt), date, amount);
+        ReceiptValue value = new ReceiptValue(
+                session, session.catalogue().requireItem(receipt.transaction().item()));
+        Money inStock = value.ofChange(receipt, amount);
+        ReceiptChange change = new ReceiptChange(session.takeLot(), kind, date, inStock, accounts);
+        Update update = update(
+                receipt.transaction(), change, basis(receipt), date, value.difference(amount.minus(inStock), accounts));
         session.update(update, receipt.with(change));
         new Bookkeeping(session).change(receipt.transaction(), update, source, kind.word());
     }
@@ -87,15 +92,16 @@ final class ReceiptChanges {
     }
 
     private static Update update(
-            InventoryTransaction lot, ReceiptChange change, Basis basis, LocalDate date, Money amount) {
+            InventoryTransaction lot, ReceiptChange change, Basis basis, LocalDate date, Difference difference) {
         boolean financial = basis == Basis.FINANCIAL;
         return new Update(
                 lot.lot(),
                 change.kind(),
                 date,
-                OnHand.of(basis, Quantity.ZERO, amount),
+                OnHand.of(basis, Quantity.ZERO, change.amount()),
                 financial ? null : change.accounts(),
                 financial ? change.accounts() : null,
+                difference,
                 change.part());
     }
 
@@ -115,6 +121,7 @@ final class ReceiptChanges {
                 OnHand.physical(Quantity.ZERO, share.amount()),
                 share.accounts(),
                 null,
+                Difference.NONE,
                 share.part());
     }
 
@@ -144,6 +151,7 @@ final class ReceiptChanges {
                     OnHand.financial(Quantity.ZERO, amount).minus(OnHand.physical(Quantity.ZERO, amount)),
                     physical.accounts(),
                     financial.accounts(),
+                    Difference.NONE,
                     physical.part());
             session.update(update, after);
             new Bookkeeping(session)
@@ -158,7 +166,7 @@ final class ReceiptChanges {
     /** The change with the opposite amount, on the transaction that takes the receipt back. */
     void takeBack(TransactionState opposite, ReceiptChange change, LocalDate date) {
         ReceiptChange back = change.with(change.amount().negated());
-        Update update = update(opposite.transaction(), back, basis(opposite), change.notBefore(date), back.amount());
+        Update update = update(opposite.transaction(), back, basis(opposite), change.notBefore(date), Difference.NONE);
         session.update(update, session.set().state(opposite.transaction().lot()).with(back));
         new Bookkeeping(session)
                 .change(

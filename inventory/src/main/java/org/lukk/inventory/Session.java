@@ -72,6 +72,7 @@ final class Session {
                 case Posting.Unmark u -> lots.add(u.issue());
                 case Posting.Charge c -> lots.addAll(c.lots());
                 case Posting.Adjust a -> lots.add(a.lot());
+                case Posting.Revalue r -> costObjects.addAll(books.costObjects(r.item()));
                 case Posting.OpeningBalance _ -> {}
             }
         }
@@ -145,6 +146,12 @@ final class Session {
     private void record(Update update, InventoryTransaction transaction) {
         facts.updates().add(update);
         set.move(transaction, update.change());
+        set.remember(transaction, update);
+    }
+
+    /** The cost objects of an item that the batch knows or the books have, in their order. */
+    Set<CostObject> costObjects(String item) {
+        return set.costObjects(item);
     }
 
     /** Notes a change of what a run adjusted; what the transaction is afterwards is said with its next update. */

@@ -110,12 +110,9 @@ public final class SetUpDesk {
 
     /** Methods and options that come with later versions are refused by name, never passed over. */
     private static void requireSupported(ModelGroup group) {
-        if (group.method() == Method.MOVING_AVERAGE || group.method() == Method.STANDARD) {
+        if (group.method() == Method.STANDARD) {
             throw Session.refuse(
                     Code.NOT_SUPPORTED_YET, Argument.NAME, group.method().word());
-        }
-        if (group.fixedReceiptPrice()) {
-            throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, "fixed-receipt-price");
         }
     }
 

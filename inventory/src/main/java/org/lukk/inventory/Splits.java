@@ -44,12 +44,30 @@ final class Splits {
         TransactionState restState = whole.partedAs(
                 rest, whole.quantity().minus(partQuantity), whole.posted().minus(partPosted), changesOnRest, onRest);
 
+        Difference restDifference = restState.difference();
         OnHand change = OnHand.physical(restState.quantity(), restState.posted());
         session.update(
-                new Update(kept.lot(), Update.Kind.SPLIT, date, change.negated(), whole.physicalAccounts(), null),
+                new Update(
+                        kept.lot(),
+                        Update.Kind.SPLIT,
+                        date,
+                        change.negated(),
+                        whole.physicalAccounts(),
+                        null,
+                        restDifference.with(restDifference.amount().negated()),
+                        null),
                 partState);
         session.create(
-                restState, new Update(rest.lot(), Update.Kind.SPLIT, date, change, whole.physicalAccounts(), null));
+                restState,
+                new Update(
+                        rest.lot(),
+                        Update.Kind.SPLIT,
+                        date,
+                        change,
+                        whole.physicalAccounts(),
+                        null,
+                        restDifference,
+                        null));
         ReceiptChanges changes = new ReceiptChanges(session);
         changesOnRest.forEach(share -> changes.share(partState, restState, share, date));
         for (RunAdjustment adjustment : onRest) {

@@ -3,6 +3,7 @@ package org.lukk.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lukk.values.CostObject;
 import org.lukk.values.Dimensions;
 import org.lukk.values.Quantity;
@@ -32,6 +33,12 @@ public interface Subledger {
 
     /** Markings in force on any of these lots, in the order in which they were made. */
     List<Mark> marks(Collection<Long> lots);
+
+    /** Cost objects that an item has had postings in. */
+    Set<CostObject> costObjects(String item);
+
+    /** What moving average remembers of a cost object. Call after {@link #onHand} of it. */
+    LastPosted lastPosted(CostObject costObject);
 
     /** Numbers for new lots: the first of as many as asked for, without gaps between; higher than all before. */
     long takeLots(int count);

@@ -15,6 +15,7 @@ import org.lukk.values.Quantity;
  * @param quantity what is left of it after parts were split off
  * @param financialDate absent while it is only physical
  * @param posted cost at the last update
+ * @param difference what its document says beyond that, expensed when it was posted
  * @param kept adjustments that no reversal takes back any more
  * @param changes charges and transaction adjustments, in the order of their numbers
  * @param adjustments of active runs, those of its present status, one net amount a run, in run order
@@ -29,6 +30,7 @@ public record TransactionState(
         Quantity quantity,
         @Nullable LocalDate financialDate,
         Money posted,
+        Difference difference,
         Money kept,
         List<ReceiptChange> changes,
         List<RunAdjustment> adjustments,
@@ -44,6 +46,11 @@ public record TransactionState(
 
     public boolean isFinancial() {
         return financialDate != null;
+    }
+
+    /** What its document says. */
+    public Money documented() {
+        return posted.plus(difference.amount());
     }
 
     /** Cost at the last update and what made a difference since. */
@@ -118,6 +125,7 @@ public record TransactionState(
                 quantity,
                 financialDate,
                 posted,
+                difference,
                 kept,
                 all,
                 adjustments,
@@ -136,6 +144,7 @@ public record TransactionState(
                 part,
                 financialDate,
                 partPosted,
+                difference.with(difference.amount().share(part, size())),
                 kept,
                 changeShare,
                 share,
@@ -158,6 +167,7 @@ public record TransactionState(
                 rest,
                 financialDate,
                 restPosted,
+                difference.with(difference.amount().minus(difference.amount().share(size().minus(rest.abs()), size()))),
                 Money.ZERO,
                 changeShare,
                 share,
@@ -175,6 +185,7 @@ public record TransactionState(
                 quantity,
                 financialDate,
                 posted,
+                difference,
                 adjustment().minus(changed()),
                 changes,
                 List.of(),

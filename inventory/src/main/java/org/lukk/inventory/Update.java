@@ -14,6 +14,7 @@ import org.lukk.ledger.PostedAccounts;
  *     financial one in a single change
  * @param physicalAccounts where the change of the physical amount is booked; absent where there is none or it is not posted
  * @param financialAccounts where the change of the financial amount is booked; absent where there is none
+ * @param difference what the document says beyond the change, positive for receipts that cost more than enters stock
  * @param part what charge or adjustment it is a part of; absent for other kinds
  */
 public record Update(
@@ -23,6 +24,7 @@ public record Update(
         OnHand change,
         @Nullable PostedAccounts physicalAccounts,
         @Nullable PostedAccounts financialAccounts,
+        Difference difference,
         @Nullable Part part) {
     /**
      * Names the charge or adjustment that an update books or moves.
@@ -40,7 +42,7 @@ public record Update(
             OnHand change,
             @Nullable PostedAccounts physicalAccounts,
             @Nullable PostedAccounts financialAccounts) {
-        this(lot, kind, date, change, physicalAccounts, financialAccounts, null);
+        this(lot, kind, date, change, physicalAccounts, financialAccounts, Difference.NONE, null);
     }
 
     /** What made the change. */

@@ -27,6 +27,7 @@ final class WorkingSet {
     /** What the books do not have yet. */
     private final Map<Place, Quantity> moved = new HashMap<>();
 
+    private final Map<CostObject, LastPosted> lastPosted = new HashMap<>();
     private final Map<Long, List<Mark>> marks = new HashMap<>();
 
     private record Place(String item, Dimensions dimensions) {}
@@ -59,6 +60,7 @@ final class WorkingSet {
     /** Lets go of lots and markings: the books have them now. What is on hand stays, since it stays locked. */
     void appended() {
         moved.clear();
+        lastPosted.clear();
         identities.clear();
         states.clear();
         marks.clear();
@@ -100,6 +102,22 @@ final class WorkingSet {
                 new Place(item, exactly),
                 place -> books.quantityAt(place.item(), place.dimensions())
                         .plus(moved.getOrDefault(place, Quantity.ZERO)));
+    }
+
+    /** What moving average remembers of a cost object. */
+    LastPosted lastPosted(CostObject costObject) {
+        return lastPosted.computeIfAbsent(costObject, books::lastPosted);
+    }
+
+    /** Notes an update where the last one is asked for. */
+    void remember(InventoryTransaction transaction, Update update) {
+        lastPosted.computeIfPresent(transaction.costObject(), (costObject, last) -> last.after(transaction, update));
+    }
+
+    Set<CostObject> costObjects(String item) {
+        TreeSet<CostObject> found = new TreeSet<>(onHand.keySet());
+        found.removeIf(costObject -> !costObject.item().equals(item));
+        return found;
     }
 
     void add(TransactionState created) {

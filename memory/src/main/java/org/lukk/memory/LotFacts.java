@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lukk.costing.Basis;
 import org.lukk.costing.Principle;
+import org.lukk.inventory.Difference;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.ReceiptChange;
 import org.lukk.inventory.RunAdjustment;
@@ -55,6 +56,7 @@ final class LotFacts {
                 quantity,
                 financial == null ? null : financial.date(),
                 financial == null ? physicalPosted : financial.change().financialAmount(),
+                difference(),
                 kept,
                 changes(financial != null),
                 adjustments(financial == null ? Basis.PHYSICAL : Basis.FINANCIAL, counts),
@@ -63,6 +65,19 @@ final class LotFacts {
                 settled(counts),
                 amountSettled(counts),
                 isCancelled());
+    }
+
+    /** What the document says beyond what entered stock, on the accounts of the last update that had such. */
+    private Difference difference() {
+        Difference sum = Difference.NONE;
+        for (Update update : updates) {
+            Difference more = update.difference();
+            if (update.part() == null && !more.equals(Difference.NONE)) {
+                sum = new Difference(
+                        sum.amount().plus(more.amount()), more.accounts() == null ? sum.accounts() : more.accounts());
+            }
+        }
+        return sum;
     }
 
     /** Charges and adjustments, each the sum of the updates that booked, shared and moved it. */

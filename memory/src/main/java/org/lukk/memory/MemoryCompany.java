@@ -31,6 +31,7 @@ import org.lukk.closing.SettlementQuery;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.LastPosted;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
@@ -178,6 +179,16 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     @Override
     public List<Mark> marks() {
         return lots.marks(runs::counts);
+    }
+
+    @Override
+    public Set<CostObject> costObjects(String item) {
+        return lots.costObjects(item);
+    }
+
+    @Override
+    public LastPosted lastPosted(CostObject costObject) {
+        return lots.lastPosted(costObject);
     }
 
     @Override

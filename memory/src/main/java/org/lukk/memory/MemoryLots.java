@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.costing.Principle;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.LastPosted;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
@@ -111,6 +114,23 @@ final class MemoryLots {
         LotFacts facts = lot(adjustment.lot());
         undo.add(facts.adjustments, adjustment);
         move(facts.transaction.costObject(), change(adjustment));
+    }
+
+    Set<CostObject> costObjects(String item) {
+        Set<CostObject> found = new TreeSet<>(onHand.keySet());
+        found.removeIf(costObject -> !costObject.item().equals(item));
+        return found;
+    }
+
+    LastPosted lastPosted(CostObject costObject) {
+        LastPosted last = LastPosted.NOTHING;
+        for (EnteredUpdate one : entered) {
+            InventoryTransaction transaction = lot(one.update().lot()).transaction;
+            if (transaction.costObject().equals(costObject)) {
+                last = last.after(transaction, one.update());
+            }
+        }
+        return last;
     }
 
     void add(PoolFacts pool) {

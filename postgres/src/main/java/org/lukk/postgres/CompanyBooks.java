@@ -30,6 +30,7 @@ import org.lukk.closing.SettlementQuery;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.LastPosted;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
@@ -183,6 +184,16 @@ final class CompanyBooks extends CompanySetUp implements OpenBooks {
     @Override
     public List<Mark> marks(Collection<Long> lots) {
         return marks.of(lots);
+    }
+
+    @Override
+    public Set<CostObject> costObjects(String item) {
+        return new MovingAverages(transaction, keys).costObjects(item);
+    }
+
+    @Override
+    public LastPosted lastPosted(CostObject costObject) {
+        return new MovingAverages(transaction, keys).lastPosted(costObject);
     }
 
     @Override

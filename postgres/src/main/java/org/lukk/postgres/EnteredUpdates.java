@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EnteredUpdate;
+import org.lukk.inventory.Difference;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.Update;
@@ -21,7 +22,7 @@ final class EnteredUpdates {
     private static final String ENTERED = """
             select u.lot, u.kind, u.date, u.physical_quantity, u.physical_amount, u.financial_quantity,
               u.financial_amount, u.physical_accounts, u.financial_accounts, r.user_name, r.command, r.recorded,
-              r.import_number, r.file, u.part, u.counts
+              r.import_number, r.file, u.part, u.counts, u.difference, u.difference_accounts
             from inventory_update u join recording r on r.number = u.recording
             where u.book = :book
             """;
@@ -58,6 +59,7 @@ final class EnteredUpdates {
                         Money.ofMinor(row.getLong(7))),
                 keys.accounts(row.getInt(8)),
                 keys.accounts(row.getInt(9)),
+                new Difference(Money.ofMinor(row.getLong(17)), keys.accounts(row.getInt(18))),
                 part(row));
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.Cancellation;
+import org.lukk.inventory.Difference;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.PostedFacts;
@@ -54,7 +55,9 @@ final class PostedRows {
             "physical_accounts",
             "financial_accounts",
             "part",
-            "counts");
+            "counts",
+            "difference",
+            "difference_accounts");
     private static final Table CHANGES = Table.of(
             "adjustment_change",
             "lot",
@@ -226,6 +229,7 @@ final class PostedRows {
                     Identities.Known lot = known(update.lot());
                     OnHand change = update.change();
                     Update.Part part = update.part();
+                    Difference difference = update.difference();
                     moves.add(lot, change);
                     rows.row()
                             .put(number++)
@@ -243,7 +247,12 @@ final class PostedRows {
                             .putKey(keys.accounts(update.physicalAccounts()))
                             .putKey(keys.accounts(update.financialAccounts()))
                             .putKey(part == null ? null : (Long) part.number())
-                            .put(part == null ? null : part.counts());
+                            .put(part == null ? null : part.counts())
+                            .putKey(
+                                    difference.amount().isZero()
+                                            ? null
+                                            : (Long) difference.amount().minor())
+                            .putKey(keys.accounts(difference.accounts()));
                 }
                 rows.end();
             }

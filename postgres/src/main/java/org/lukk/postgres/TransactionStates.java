@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.costing.Basis;
+import org.lukk.inventory.Difference;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.ReceiptChange;
 import org.lukk.inventory.RunAdjustment;
@@ -31,7 +32,8 @@ final class TransactionStates {
             ,
               u.quantity, u.financial_date, u.posted, u.kept, u.physical_accounts, u.financial_accounts,
               coalesce(s.quantity, 0), coalesce(s.amount, 0), coalesce(s.cancelled, false),
-              a.runs, a.amounts, a.dates, a.accounts, c.parts, c.adjusts, c.counts, c.amounts, c.accounts
+              a.runs, a.amounts, a.dates, a.accounts, c.parts, c.adjusts, c.counts, c.amounts, c.accounts,
+              u.difference, u.difference_accounts
             from inventory_transaction t
             cross join lateral (
               select max(cost_object) as cost_object,
@@ -42,7 +44,10 @@ final class TransactionStates {
                 coalesce(sum(physical_amount + financial_amount) filter (where kind = 'kept'), 0)::bigint as kept,
                 max(physical_accounts) filter (where part is null) as physical_accounts,
                 max(financial_accounts) filter (where part is null) as financial_accounts,
-                bool_or(part is not null) as charged
+                bool_or(part is not null) as charged,
+                coalesce(sum(difference) filter (where part is null), 0)::bigint as difference,
+                (array_agg(difference_accounts order by number desc)
+                  filter (where part is null and difference_accounts is not null))[1] as difference_accounts
               from inventory_update where lot = t.lot and book = :book) u
             left join lateral (
               select sum(quantity)::bigint as quantity, sum(amount)::bigint as amount, bool_or(run is null) as cancelled
@@ -143,6 +148,7 @@ final class TransactionStates {
                 Quantity.ofMicro(row.getLong(at + 1)),
                 financialDate,
                 Money.ofMinor(row.getLong(at + 3)),
+                new Difference(Money.ofMinor(row.getLong(at + 19)), keys.accounts(row.getInt(at + 20))),
                 Money.ofMinor(row.getLong(at + 4)),
                 changes(row, at + 14),
                 adjustments(row, at + 10, identity.lot(), financialDate == null ? Basis.PHYSICAL : Basis.FINANCIAL),

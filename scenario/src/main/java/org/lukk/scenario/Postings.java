@@ -121,7 +121,13 @@ public final class Postings {
                 new org.lukk.inventory.Posting.Adjust(
                         a.date(), a.lot(), Money.rounded(a.amount(), currency), source(a.details(), Optional.empty()));
             case CostPosting.AdjustOnHand a -> throw NotSupported.yet(word(a));
-            case CostPosting.Revalue r -> throw NotSupported.yet(word(r));
+            case CostPosting.Revalue r ->
+                new org.lukk.inventory.Posting.Revalue(
+                        r.date(),
+                        r.item(),
+                        r.unitCost(),
+                        r.dimensions().named(),
+                        source(r.details(), Optional.empty()));
             case CostPosting.StandardCost s -> throw NotSupported.yet(word(s));
         };
     }

@@ -133,7 +133,7 @@ final class StockExpectations {
             return new Verdict.Fails("one cost object", "there are " + rows.size());
         }
         OnHand onHand = rows.isEmpty() ? OnHand.EMPTY : rows.getFirst().onHand();
-        BigDecimal price = RunningAverage.of(onHand, catalogue.modelGroup(item).includePhysical())
+        BigDecimal price = RunningAverage.of(onHand, catalogue.modelGroup(item).averagesPhysical())
                 .price(item.price(), currency);
         BigDecimal shown = price.setScale(expected.price().scale(), RoundingMode.HALF_UP);
         return Verdict.of(

@@ -27,8 +27,12 @@ import org.lukk.ledger.Account;
 import org.lukk.ledger.Event;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.PostingType;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
 
 /**
  * The postings that would make the books what they are, rebuilt from facts in the order of entry: opening balances first,
@@ -97,28 +101,33 @@ public final class EnteredPostings {
             if (state == null) {
                 throw new IllegalStateException("an update of no lot: " + update);
             }
-            posting(update, state.transaction()).ifPresent(posting);
+            posting(update, state).ifPresent(posting);
         }
         batch.clear();
     }
 
-    private Optional<Posting> posting(Update update, InventoryTransaction lot) {
+    private Optional<Posting> posting(Update update, TransactionState state) {
+        InventoryTransaction lot = state.transaction();
         return switch (update.kind()) {
             case SPLIT, KEPT -> Optional.empty();
             case CHARGE, ADJUSTMENT -> change(update, lot);
             case PHYSICAL, FINANCIAL -> {
+                if (lot.event() == Event.REVALUE) {
+                    throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
+                            .with(Argument.NAME, lot.event().word() + " in an export"));
+                }
                 if (lot.event() == Event.CANCEL) {
                     yield Optional.of(new Posting.Cancel(update.date(), original(lot), lot.source()));
                 }
                 boolean first = update.kind() == Update.Kind.PHYSICAL || !isUpdatedTwice(lot.event());
-                yield Optional.of(first ? movement(update, lot) : invoice(update, lot));
+                yield Optional.of(first ? movement(update, lot) : invoice(update, state));
             }
         };
     }
 
     /** A charge as it was booked on one lot; what moved it, or took it back, follows from other postings. */
     private static Optional<Posting> change(Update update, InventoryTransaction lot) {
-        Money amount = update.change().amount();
+        Money amount = update.change().amount().plus(update.difference().amount());
         if (amount.isZero() || lot.event() == Event.CANCEL) {
             return Optional.empty();
         }
@@ -144,7 +153,7 @@ public final class EnteredPostings {
                 lot.name(),
                 lot.item(),
                 isSigned(lot.event()) ? quantity : quantity.abs(),
-                cost(lot, update.change().amount()),
+                cost(lot, update.change().amount().plus(update.difference().amount())),
                 accounts == null ? lot.dimensions() : lot.dimensions().with(accounts.dimensions()),
                 new Posting.Details("", "", offset(lot.event(), accounts), received, lot.source()));
     }
@@ -165,12 +174,17 @@ public final class EnteredPostings {
                 : "";
     }
 
-    private static Posting invoice(Update update, InventoryTransaction lot) {
+    private static Posting invoice(Update update, TransactionState state) {
+        InventoryTransaction lot = state.transaction();
         return new Posting.Invoice(
                 update.date(),
                 lot.name(),
                 update.change().financialQuantity().abs(),
-                cost(lot, update.change().financialAmount()),
+                cost(
+                        lot,
+                        update.change()
+                                .financialAmount()
+                                .plus(state.difference().amount())),
                 "",
                 Source.NONE);
     }

@@ -17,12 +17,14 @@ import static org.lukk.interchange.postings.PostingColumn.TEXT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
 
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.Cost;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
+import org.lukk.ledger.Event;
 import org.lukk.values.Currency;
 
 /** A posting as a row of {@code postings.csv}: its columns that are not empty, numbers without needless zeros. */
@@ -75,6 +77,13 @@ public final class PostingCells {
                 put(LOT, a.lot());
                 put(AMOUNT, a.amount().in(currency).toPlainString());
                 put(a.source());
+            }
+            case Posting.Revalue r -> {
+                put(EVENT, Event.REVALUE.word());
+                put(ITEM, r.item());
+                put(UNIT_COST, r.unitCost().value().stripTrailingZeros().toPlainString());
+                put(r.source());
+                new TreeMap<>(r.dimensions()).forEach(cell);
             }
             case Posting.MarkTo m -> {
                 put(EVENT, PostingEvent.MARK_TO.word());

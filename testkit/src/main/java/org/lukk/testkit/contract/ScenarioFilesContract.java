@@ -46,13 +46,9 @@ public abstract class ScenarioFilesContract {
             Map.entry("R-20.lukk", "pick"),
             Map.entry("R-21.lukk", "pick"),
             Map.entry("R-22.lukk", "standard"),
-            Map.entry("R-31.lukk", "moving-average"),
-            Map.entry("R-32.lukk", "moving-average"),
-            Map.entry("R-33.lukk", "moving-average"),
             Map.entry("R-34.lukk", "standard"),
             Map.entry("R-36.lukk", "rate"),
-            Map.entry("R-41.lukk", "transfer-ship"),
-            Map.entry("R-42.lukk", "fixed-receipt-price"));
+            Map.entry("R-41.lukk", "transfer-ship"));
 
     /** Examples in which a receipt changes after a close has settled it, which runs do not spread yet (rules.md R-2). */
     private static final Set<String> CHANGED_AFTER_SETTLEMENT = Set.of("R-2.lukk", "R-24.lukk", "R-27.lukk");
