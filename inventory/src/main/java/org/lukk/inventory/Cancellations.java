@@ -58,7 +58,8 @@ final class Cancellations {
 
     private void requireCancellable(TransactionState lot) {
         String name = lot.transaction().name();
-        if (lot.transaction().event() == Event.CANCEL || lot.transaction().event() == Event.REVALUE) {
+        Event event = lot.transaction().event();
+        if (event == Event.CANCEL || event == Event.REVALUE || event == Event.STANDARD_COST) {
             throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
         }
         if (lot.cancelled()) {

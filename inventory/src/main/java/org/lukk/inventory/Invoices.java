@@ -9,6 +9,7 @@ import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
+import org.lukk.values.Method;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
@@ -77,7 +78,10 @@ final class Invoices {
         InventoryTransaction transaction = lot.transaction();
         Money document = cost(posting, lot, item, part);
         ReceiptValue value = new ReceiptValue(session, item);
-        Money size = transaction.receipt() ? value.atInvoice(lot, document) : document;
+        boolean standard = session.catalogue().modelGroup(item).method() == Method.STANDARD;
+        Money size = transaction.receipt()
+                ? value.atInvoice(lot, document)
+                : standard ? lot.posted().negated() : document;
         Money amount = transaction.receipt() ? size : size.negated();
         Bookkeeping bookkeeping = new Bookkeeping(session);
         PostedAccounts accounts =
@@ -89,7 +93,10 @@ final class Invoices {
                 lot.quantity(),
                 posting.date(),
                 amount,
-                value.difference(document.minus(size), accounts),
+                value.difference(
+                        transaction.event(),
+                        transaction.receipt() ? document.minus(size) : size.minus(document),
+                        accounts),
                 Money.ZERO,
                 changes,
                 List.of(),
@@ -131,7 +138,7 @@ final class Invoices {
         }
         boolean keeps = transaction.costTakenOver()
                 || session.catalogue().modelGroup(item).method().isPerpetual();
-        return keeps ? lot.posted().negated() : new IssueCost(session, item).atInvoice(lot);
+        return keeps ? lot.documented().negated() : new IssueCost(session, item).atInvoice(lot);
     }
 
     private void takeBackAdjustments(TransactionState lot, LocalDate date) {

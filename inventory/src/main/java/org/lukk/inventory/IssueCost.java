@@ -32,6 +32,17 @@ final class IssueCost {
                 : ofLastIssue(size, costObject);
     }
 
+    /** At standard; what brings the quantity to zero leaves no value behind. Size of the cost. */
+    Money atStandard(Quantity size, CostObject costObject, boolean receipt) {
+        OnHand onHand = session.set().onHand(costObject);
+        Quantity after =
+                receipt ? onHand.quantity().plus(size) : onHand.quantity().minus(size);
+        if (after.isZero()) {
+            return receipt ? onHand.amount().negated() : onHand.amount();
+        }
+        return session.set().standard(item, costObject).times(size, session.currency());
+    }
+
     /** At the unit cost of the cost object's last issue, unrounded; before there was one, the default item cost. */
     Money ofLastIssue(Quantity size, CostObject costObject) {
         LastPosted last = session.set().lastPosted(costObject);

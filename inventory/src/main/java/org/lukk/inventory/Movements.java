@@ -34,10 +34,11 @@ final class Movements {
             new StockLimits(session).requireStock(lot.item, lot.costObject, lot.dimensions, lot.size, lot.financial);
         }
         Money document = cost(posting, lot, marked);
+        boolean standard = session.catalogue().modelGroup(lot.item).method() == Method.STANDARD;
         Money size = lot.receipt
                 ? new ReceiptValue(session, lot.item)
                         .ofNew(posting.event(), lot.costObject, posting.date(), lot.size, document)
-                : document;
+                : standard ? new IssueCost(session, lot.item).atStandard(lot.size, lot.costObject, false) : document;
         TransactionState state = create(posting, lot, size, document);
         if (marked != null) {
             new Markings(session).mark(state, marked, lot.size);
@@ -117,6 +118,9 @@ final class Movements {
         if (stated != null) {
             return stated.amount(posting.quantity(), session.currency());
         }
+        if (session.catalogue().modelGroup(lot.item).method() == Method.STANDARD) {
+            return new IssueCost(session, lot.item).atStandard(lot.size, lot.costObject, lot.receipt);
+        }
         if (posting.event() == Event.RETURN_SALE) {
             return priceOfReturn(posting, lot);
         }
@@ -162,7 +166,11 @@ final class Movements {
                 quantity,
                 lot.financial ? posting.date() : null,
                 amount,
-                new ReceiptValue(session, lot.item).difference(document.minus(size), accounts),
+                new ReceiptValue(session, lot.item)
+                        .difference(
+                                posting.event(),
+                                lot.receipt ? document.minus(size) : size.minus(document),
+                                lot.receipt || lot.financial ? accounts : null),
                 Money.ZERO,
                 List.of(),
                 List.of(),

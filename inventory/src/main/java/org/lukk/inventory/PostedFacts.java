@@ -14,6 +14,7 @@ public final class PostedFacts {
     private final List<RunAdjustment> adjustments = new ArrayList<>();
     private final List<Cancellation> cancellations = new ArrayList<>();
     private final List<MarkChange> marks = new ArrayList<>();
+    private final List<StandardCost> standards = new ArrayList<>();
     private final List<Booked> vouchers = new ArrayList<>();
 
     /**
@@ -51,6 +52,11 @@ public final class PostedFacts {
 
     public List<MarkChange> marks() {
         return marks;
+    }
+
+    /** Standard costs activated. */
+    public List<StandardCost> standards() {
+        return standards;
     }
 
     public List<Booked> vouchers() {

@@ -90,6 +90,19 @@ public sealed interface Posting {
         }
     }
 
+    /**
+     * Activates a standard cost and revalues what is on hand.
+     *
+     * @param dimensions values that single out cost objects; dimensions left out match all
+     */
+    record ActivateStandard(
+            LocalDate date, String item, UnitCost unitCost, Map<String, String> dimensions, Source source)
+            implements Posting {
+        public ActivateStandard {
+            dimensions = Map.copyOf(dimensions);
+        }
+    }
+
     /** The balance of another account taken over at cut-over; debit positive. */
     record OpeningBalance(LocalDate date, String account, Money amount, Source source) implements Posting {}
 
@@ -108,6 +121,7 @@ public sealed interface Posting {
             case Charge c -> Optional.of(c.date());
             case Adjust a -> Optional.of(a.date());
             case Revalue r -> Optional.of(r.date());
+            case ActivateStandard s -> Optional.of(s.date());
             case OpeningBalance o -> Optional.of(o.date());
             case MarkTo _, Unmark _ -> Optional.empty();
         };

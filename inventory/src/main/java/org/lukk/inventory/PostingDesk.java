@@ -75,6 +75,7 @@ public final class PostingDesk {
             case Posting.Charge c -> String.join(", ", c.lots());
             case Posting.Adjust a -> a.lot();
             case Posting.Revalue r -> r.item();
+            case Posting.ActivateStandard s -> s.item();
             case Posting.OpeningBalance o -> o.account();
             case Posting.MarkTo m -> m.issue();
             case Posting.Unmark u -> u.issue();
@@ -93,6 +94,7 @@ public final class PostingDesk {
             case Posting.Charge charge -> new ReceiptChanges(session).post(charge);
             case Posting.Adjust adjust -> new ReceiptChanges(session).post(adjust);
             case Posting.Revalue revalue -> new Revaluations(session).post(revalue);
+            case Posting.ActivateStandard standard -> new Revaluations(session).post(standard);
             case Posting.OpeningBalance balance -> new OpeningBalances(session).post(balance);
             case Posting.MarkTo mark -> new Markings(session).post(mark);
             case Posting.Unmark unmark -> new Markings(session).post(unmark);

@@ -52,7 +52,10 @@ final class ReceiptChanges {
     private TransactionState requireReceipt(String name) {
         TransactionState lot = session.lot(name);
         Event event = lot.transaction().event();
-        if (!lot.transaction().receipt() || event == Event.CANCEL || event == Event.REVALUE) {
+        if (!lot.transaction().receipt()
+                || event == Event.CANCEL
+                || event == Event.REVALUE
+                || event == Event.STANDARD_COST) {
             throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
         }
         if (lot.cancelled()) {
@@ -72,7 +75,11 @@ final class ReceiptChanges {
         Money inStock = value.ofChange(receipt, amount);
         ReceiptChange change = new ReceiptChange(session.takeLot(), kind, date, inStock, accounts);
         Update update = update(
-                receipt.transaction(), change, basis(receipt), date, value.difference(amount.minus(inStock), accounts));
+                receipt.transaction(),
+                change,
+                basis(receipt),
+                date,
+                value.difference(receipt.transaction().event(), amount.minus(inStock), accounts));
         session.update(update, receipt.with(change));
         new Bookkeeping(session).change(receipt.transaction(), update, source, kind.word());
     }

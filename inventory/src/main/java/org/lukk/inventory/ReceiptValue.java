@@ -31,6 +31,9 @@ final class ReceiptValue {
         if (model.method() == Method.MOVING_AVERAGE) {
             return byMovingAverage(costObject, date, size, document);
         }
+        if (model.method() == Method.STANDARD) {
+            return new IssueCost(session, item).atStandard(size, costObject, true);
+        }
         return isFixed(event) ? item.price().times(size, session.currency()) : document;
     }
 
@@ -39,6 +42,9 @@ final class ReceiptValue {
         if (model.method() == Method.MOVING_AVERAGE) {
             Money late = document.minus(receipt.documented());
             return receipt.posted().plus(capitalised(receipt, late));
+        }
+        if (model.method() == Method.STANDARD) {
+            return receipt.posted();
         }
         return isFixed(receipt.transaction().event())
                 ? item.price().times(receipt.size(), session.currency())
@@ -50,18 +56,24 @@ final class ReceiptValue {
         if (model.method() == Method.MOVING_AVERAGE) {
             return capitalised(receipt, change);
         }
+        if (model.method() == Method.STANDARD) {
+            return Money.ZERO;
+        }
         return isFixed(receipt.transaction().event()) ? Money.ZERO : change;
     }
 
     /** Where a difference against a lot booked on these accounts goes. */
-    Difference difference(Money amount, @Nullable PostedAccounts lot) {
+    Difference difference(Event event, Money amount, @Nullable PostedAccounts lot) {
         if (amount.isZero() || lot == null) {
             return new Difference(amount, null);
         }
-        return new Difference(amount, new Bookkeeping(session).differenceAccounts(type(amount), item, lot));
+        return new Difference(amount, new Bookkeeping(session).differenceAccounts(type(event, amount), item, lot));
     }
 
-    private PostingType type(Money amount) {
+    private PostingType type(Event event, Money amount) {
+        if (model.method() == Method.STANDARD) {
+            return isBought(event) ? PostingType.PURCHASE_PRICE_VARIANCE : PostingType.COST_CHANGE_VARIANCE;
+        }
         if (model.method() == Method.MOVING_AVERAGE) {
             return PostingType.PRICE_DIFFERENCE_FOR_MOVING_AVERAGE;
         }
@@ -70,9 +82,11 @@ final class ReceiptValue {
 
     /** Only what is bought enters at the fixed price. */
     private boolean isFixed(Event event) {
-        return model.fixedReceiptPrice()
-                && !model.method().isPerpetual()
-                && (event == Event.RECEIVE || event == Event.PURCHASE);
+        return model.fixedReceiptPrice() && !model.method().isPerpetual() && isBought(event);
+    }
+
+    private static boolean isBought(Event event) {
+        return event == Event.RECEIVE || event == Event.PURCHASE;
     }
 
     /** The part of a late difference that belongs to what is still on hand. */

@@ -73,6 +73,7 @@ final class Session {
                 case Posting.Charge c -> lots.addAll(c.lots());
                 case Posting.Adjust a -> lots.add(a.lot());
                 case Posting.Revalue r -> costObjects.addAll(books.costObjects(r.item()));
+                case Posting.ActivateStandard s -> costObjects.addAll(books.costObjects(s.item()));
                 case Posting.OpeningBalance _ -> {}
             }
         }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.lukk.ledger.ProfileLine;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
-import org.lukk.values.Method;
 import org.lukk.values.Refusal;
 import org.lukk.values.UnitCost;
 
@@ -100,20 +99,11 @@ public final class SetUpDesk {
     }
 
     private void put(ModelGroup group) {
-        requireSupported(group);
         ModelGroup before = books.catalogue().modelGroups().get(group.name());
         if (before != null && before.method() != group.method()) {
             requireNotInUse(itemsOf(group.name(), Item::modelGroup), "model " + group.name());
         }
         books.put(group);
-    }
-
-    /** Methods and options that come with later versions are refused by name, never passed over. */
-    private static void requireSupported(ModelGroup group) {
-        if (group.method() == Method.STANDARD) {
-            throw Session.refuse(
-                    Code.NOT_SUPPORTED_YET, Argument.NAME, group.method().word());
-        }
     }
 
     private void put(SetUp.OfDimensionGroup line) {

@@ -37,6 +37,9 @@ public interface Subledger {
     /** Cost objects that an item has had postings in. */
     Set<CostObject> costObjects(String item);
 
+    /** Standard costs of an item, in the order of activation. */
+    List<StandardCost> standardCosts(String item);
+
     /** What moving average remembers of a cost object. Call after {@link #onHand} of it. */
     LastPosted lastPosted(CostObject costObject);
 

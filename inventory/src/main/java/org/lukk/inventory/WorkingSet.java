@@ -13,6 +13,7 @@ import org.lukk.values.CostObject;
 import org.lukk.values.Dimensions;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.UnitCost;
 
 /**
  * What a batch of postings touches, as it stands after the postings before: the same figures whether a file is posted
@@ -27,6 +28,7 @@ final class WorkingSet {
     /** What the books do not have yet. */
     private final Map<Place, Quantity> moved = new HashMap<>();
 
+    private final Map<String, List<StandardCost>> standards = new HashMap<>();
     private final Map<CostObject, LastPosted> lastPosted = new HashMap<>();
     private final Map<Long, List<Mark>> marks = new HashMap<>();
 
@@ -61,6 +63,7 @@ final class WorkingSet {
     void appended() {
         moved.clear();
         lastPosted.clear();
+        standards.clear();
         identities.clear();
         states.clear();
         marks.clear();
@@ -107,6 +110,19 @@ final class WorkingSet {
     /** What moving average remembers of a cost object. */
     LastPosted lastPosted(CostObject costObject) {
         return lastPosted.computeIfAbsent(costObject, books::lastPosted);
+    }
+
+    /** Standard cost of a cost object: the one activated last, else the price of the item. */
+    UnitCost standard(Item item, CostObject costObject) {
+        UnitCost found = item.price();
+        for (StandardCost standard : standards(item.code())) {
+            found = standard.isFor(costObject) ? standard.unitCost() : found;
+        }
+        return found;
+    }
+
+    List<StandardCost> standards(String item) {
+        return standards.computeIfAbsent(item, code -> new ArrayList<>(books.standardCosts(code)));
     }
 
     /** Notes an update where the last one is asked for. */

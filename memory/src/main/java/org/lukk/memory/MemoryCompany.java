@@ -36,6 +36,7 @@ import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.PostedFacts;
+import org.lukk.inventory.StandardCost;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.TrialBalance;
@@ -53,6 +54,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     private final MemoryLedger ledger;
     private final MemoryRows rows = new MemoryRows(undo());
     private final MemoryReports reports = new MemoryReports(lots, runs);
+    private final List<StandardCost> standards = new ArrayList<>();
     private Gate gate = Gate.OPEN;
 
     MemoryCompany(Company company) {
@@ -187,6 +189,13 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     }
 
     @Override
+    public List<StandardCost> standardCosts(String item) {
+        return standards.stream()
+                .filter(standard -> standard.item().equals(item))
+                .toList();
+    }
+
+    @Override
     public LastPosted lastPosted(CostObject costObject) {
         return lots.lastPosted(costObject);
     }
@@ -202,6 +211,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
         facts.updates().forEach(update -> lots.add(update, origin));
         facts.adjustments().forEach(lots::add);
         facts.marks().forEach(lots::add);
+        facts.standards().forEach(standard -> undo().add(standards, standard));
         facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
         facts.vouchers().forEach(booked -> post(booked.voucher(), origin.recorded()));
     }

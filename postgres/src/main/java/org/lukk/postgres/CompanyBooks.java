@@ -30,7 +30,6 @@ import org.lukk.closing.SettlementQuery;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
-import org.lukk.inventory.LastPosted;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
@@ -47,7 +46,7 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company inside one database transaction: each table family does its part. */
-final class CompanyBooks extends CompanySetUp implements OpenBooks {
+final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     private final Transaction transaction;
     private final RunHolders holders;
     private final GateTable gate;
@@ -68,7 +67,7 @@ final class CompanyBooks extends CompanySetUp implements OpenBooks {
     private final Keys keys;
 
     CompanyBooks(Transaction transaction, Keys keys, SetUpTables.Known known, RunHolders holders) {
-        super(new SetUpTables(transaction, known));
+        super(new SetUpTables(transaction, known), transaction, keys);
         this.transaction = transaction;
         this.keys = keys;
         this.holders = holders;
@@ -187,23 +186,15 @@ final class CompanyBooks extends CompanySetUp implements OpenBooks {
     }
 
     @Override
-    public Set<CostObject> costObjects(String item) {
-        return new MovingAverages(transaction, keys).costObjects(item);
-    }
-
-    @Override
-    public LastPosted lastPosted(CostObject costObject) {
-        return new MovingAverages(transaction, keys).lastPosted(costObject);
-    }
-
-    @Override
     public long takeLots(int count) {
         return transaction.numbers().take(count);
     }
 
     @Override
     public void append(PostedFacts facts, Origin origin) {
-        posted.append(facts, recordings.of(origin), catalogue().periods().calendar());
+        long recording = recordings.of(origin);
+        posted.append(facts, recording, catalogue().periods().calendar());
+        appendStandards(facts.standards(), recording);
     }
 
     // ---- reading

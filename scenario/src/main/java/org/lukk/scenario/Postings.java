@@ -128,7 +128,13 @@ public final class Postings {
                         r.unitCost(),
                         r.dimensions().named(),
                         source(r.details(), Optional.empty()));
-            case CostPosting.StandardCost s -> throw NotSupported.yet(word(s));
+            case CostPosting.StandardCost s ->
+                new org.lukk.inventory.Posting.ActivateStandard(
+                        s.date(),
+                        s.item(),
+                        s.unitCost(),
+                        s.dimensions().named(),
+                        source(s.details(), Optional.empty()));
         };
     }
 

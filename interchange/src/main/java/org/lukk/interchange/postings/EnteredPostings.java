@@ -112,7 +112,7 @@ public final class EnteredPostings {
             case SPLIT, KEPT -> Optional.empty();
             case CHARGE, ADJUSTMENT -> change(update, lot);
             case PHYSICAL, FINANCIAL -> {
-                if (lot.event() == Event.REVALUE) {
+                if (lot.event() == Event.REVALUE || lot.event() == Event.STANDARD_COST) {
                     throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
                             .with(Argument.NAME, lot.event().word() + " in an export"));
                 }

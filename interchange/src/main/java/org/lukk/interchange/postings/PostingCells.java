@@ -85,6 +85,13 @@ public final class PostingCells {
                 put(r.source());
                 new TreeMap<>(r.dimensions()).forEach(cell);
             }
+            case Posting.ActivateStandard s -> {
+                put(EVENT, Event.STANDARD_COST.word());
+                put(ITEM, s.item());
+                put(UNIT_COST, s.unitCost().value().stripTrailingZeros().toPlainString());
+                put(s.source());
+                new TreeMap<>(s.dimensions()).forEach(cell);
+            }
             case Posting.MarkTo m -> {
                 put(EVENT, PostingEvent.MARK_TO.word());
                 put(LOT, m.issue());

@@ -45,8 +45,7 @@ public abstract class ScenarioFilesContract {
             Map.entry("R-17.lukk", "transfer"),
             Map.entry("R-20.lukk", "pick"),
             Map.entry("R-21.lukk", "pick"),
-            Map.entry("R-22.lukk", "standard"),
-            Map.entry("R-34.lukk", "standard"),
+            Map.entry("R-22.lukk", "pick"),
             Map.entry("R-36.lukk", "rate"),
             Map.entry("R-41.lukk", "transfer-ship"));
 
