@@ -17,6 +17,7 @@ import static org.lukk.interchange.postings.PostingColumn.TEXT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
 import org.lukk.ledger.Event;
 import org.lukk.values.Currency;
+import org.lukk.values.UnitCost;
 
 /** A posting as a row of {@code postings.csv}: its columns that are not empty, numbers without needless zeros. */
 public final class PostingCells {
@@ -78,20 +80,9 @@ public final class PostingCells {
                 put(AMOUNT, a.amount().in(currency).toPlainString());
                 put(a.source());
             }
-            case Posting.Revalue r -> {
-                put(EVENT, Event.REVALUE.word());
-                put(ITEM, r.item());
-                put(UNIT_COST, r.unitCost().value().stripTrailingZeros().toPlainString());
-                put(r.source());
-                new TreeMap<>(r.dimensions()).forEach(cell);
-            }
-            case Posting.ActivateStandard s -> {
-                put(EVENT, Event.STANDARD_COST.word());
-                put(ITEM, s.item());
-                put(UNIT_COST, s.unitCost().value().stripTrailingZeros().toPlainString());
-                put(s.source());
-                new TreeMap<>(s.dimensions()).forEach(cell);
-            }
+            case Posting.Revalue r -> revaluation(Event.REVALUE, r.item(), r.unitCost(), r.dimensions(), r.source());
+            case Posting.ActivateStandard s ->
+                revaluation(Event.STANDARD_COST, s.item(), s.unitCost(), s.dimensions(), s.source());
             case Posting.MarkTo m -> {
                 put(EVENT, PostingEvent.MARK_TO.word());
                 put(LOT, m.issue());
@@ -103,6 +94,15 @@ public final class PostingCells {
                 put(LOT, u.issue());
             }
         }
+    }
+
+    private void revaluation(
+            Event event, String item, UnitCost unitCost, Map<String, String> dimensions, Source source) {
+        put(EVENT, event.word());
+        put(ITEM, item);
+        put(UNIT_COST, unitCost.value().stripTrailingZeros().toPlainString());
+        put(source);
+        new TreeMap<>(dimensions).forEach(cell);
     }
 
     private void put(Posting.Movement movement) {
