@@ -37,6 +37,10 @@ public record RunRequest(
         return new RunRequest(date, some, ledgerLater, specification, approved, note);
     }
 
+    public RunRequest specifiedBy(Specification detail) {
+        return new RunRequest(date, items, ledgerLater, detail, approved, note);
+    }
+
     public RunRequest exactly(String digest) {
         return new RunRequest(date, items, ledgerLater, specification, digest, note);
     }

@@ -23,10 +23,10 @@ final class Invariants {
 
     static {
         CHECKS.put("I1 vouchers balance", """
-                select 'voucher ' || voucher, sum(amount), 0
+                select 'voucher ' || number_of(voucher), sum(amount), 0
                 from ledger_entry where book = :book group by voucher having sum(amount) <> 0
                 union all
-                select 'entries of voucher ' || number, 0, 2 from voucher
+                select 'entries of voucher ' || number_of(number), 0, 2 from voucher
                 where book = :book and not exists (select from ledger_entry where voucher = voucher.number)""");
         CHECKS.put("I2 trial balance is zero", """
                 select 'entries dated ' || date, sum(amount), 0
@@ -54,14 +54,20 @@ final class Invariants {
                     select unnest(accounts.against_value), -1) side
                   join ledger_leg leg on leg.id = side.leg
                   group by leg.account, sums.date),
+                entries as (
+                  select leg, date, amount from ledger_entry where book = :book
+                  union all
+                  select unnest(kept.legs), kept.date, unnest(kept.amounts)
+                  from kept_voucher kept
+                  join run_status r on r.book = kept.book and r.number = kept.run and r.active
+                  where kept.book = :book and not exists (
+                    select from voucher where book = kept.book and run = kept.run and run > 0)),
                 ledger as (
-                  select leg.account, entry.date, sum(entry.amount) as amount
-                  from ledger_entry entry join ledger_leg leg on leg.id = entry.leg
-                  where entry.book = :book group by leg.account, entry.date)
+                  select leg.account, entries.date, sum(entries.amount) as amount
+                  from entries join ledger_leg leg on leg.id = entries.leg group by leg.account, entries.date)
                 select 'account ' || account || ' on ' || date, coalesce(l.amount, 0), coalesce(s.amount, 0)
                 from ledger l full join subledger s using (account, date)
-                where account = any(:controlled::text[]) and coalesce(l.amount, 0) <> coalesce(s.amount, 0)
-                  and not exists (select from kept_voucher where book = :book)""");
+                where account = any(:controlled::text[]) and coalesce(l.amount, 0) <> coalesce(s.amount, 0)""");
         CHECKS.put("I4 on hand is the sum of the facts", """
                 select c.item || ' ' || c.dimensions || ' on hand',
                   concat_ws(' ', o.physical_quantity, o.physical_amount, o.financial_quantity, o.financial_amount),
@@ -96,7 +102,7 @@ final class Invariants {
                   select m.cost_object, m.run, sum(m.physical_amount + m.financial_amount) as amount
                   from run_on_hand m join cost_object c on c.id = m.cost_object where c.book = :book
                   group by m.cost_object, m.run)
-                select 'adjusted by run ' || run || ' of cost object ' || cost_object, coalesce(moved.amount, 0),
+                select 'adjusted by run ' || run || ' of ' || (select item || ' ' || dimensions from cost_object where id = cost_object), coalesce(moved.amount, 0),
                   coalesce(adjusted.amount, 0)
                 from moved full join adjusted using (cost_object, run)
                 where coalesce(moved.amount, 0) <> coalesce(adjusted.amount, 0)""");
@@ -115,10 +121,10 @@ final class Invariants {
                 posted as (
                   select lot, abs(sum(physical_quantity + financial_quantity)) as quantity from inventory_update
                   where book = :book group by lot)
-                select 'settled of lot ' || lot, settled.quantity, posted.quantity
+                select 'settled of ' || name_of(lot), settled.quantity, posted.quantity
                 from settled join posted using (lot) where settled.quantity > posted.quantity""");
         CHECKS.put("I6 pools take in what they are and give away no more", """
-                select 'pool ' || p.number, concat_ws(' ', taken.quantity, taken.amount, given.quantity),
+                select 'pool ' || p.name || ' of run ' || p.run, concat_ws(' ', taken.quantity, taken.amount, given.quantity),
                   concat_ws(' ', p.quantity, p.amount)
                 from pool p
                 cross join lateral (
@@ -138,7 +144,7 @@ final class Invariants {
                 with close as (
                   select number from run_status where book = :book and active and type = 'close'
                   order by date desc limit 1)
-                select 'settled of lot ' || o.lot || ' in the opening state',
+                select 'settled of ' || name_of(o.lot) || ' in the opening state',
                   concat_ws(' ', o.quantity_settled, o.amount_settled), concat_ws(' ', made.quantity, made.amount)
                 from close
                 join opening_state o on o.book = :book and o.run = close.number
@@ -173,9 +179,9 @@ final class Invariants {
                 and not exists (
                   select from adjustment a join run_status r on r.book = a.book and r.number = a.run
                   where a.book = :book and a.cost_object = value.cost_object
-                  and a.date <= close.date and r.date > close.date)""");
+                  and a.date <= close.date and (r.date > close.date or r.reversed_on > close.date))""");
         CHECKS.put("I10 periods are respected", """
-                select 'lot ' || u.lot || ' dated ' || u.date, 'recorded after run ' || r.number, 'before it'
+                select name_of(u.lot) || ' dated ' || u.date, 'recorded after run ' || r.number, 'before it'
                 from run_status r
                 join inventory_update u on u.book = r.book and u.number > r.recording and u.date <= r.date
                 where r.book = :book and r.active and r.type = 'close'""");
@@ -198,7 +204,7 @@ final class Invariants {
                 where n.book = :book group by n.series, n.year, n.last
                 having n.last <> coalesce(max(first_number + vouchers - 1), 0)""");
         CHECKS.put("I11 every number has its voucher", """
-                select 'vouchers from ' || r.first_voucher, count(v.number), r.vouchers
+                select 'vouchers from ' || number_of(r.first_voucher), count(v.number), r.vouchers
                 from voucher_range r
                 left join voucher v on v.book = r.book
                   and v.number between r.first_voucher and r.first_voucher + r.vouchers - 1
@@ -209,26 +215,72 @@ final class Invariants {
                 where (select count(*) from voucher where book = :book)
                   <> (select coalesce(sum(vouchers), 0) from voucher_range where book = :book)""");
         CHECKS.put("I11 facts refer to what is there", """
-                select 'lot of an update', lot::text, 'a transaction' from inventory_update u
+                select 'update of lot ' || lot, 'nothing', 'a transaction' from inventory_update u
                 where book = :book and not exists (select from inventory_transaction t where t.lot = u.lot)
                 union all
-                select 'lot without an update', lot::text, 'one' from inventory_transaction t
+                select 'updates of ' || name, 'none', 'one' from inventory_transaction t
                 where company = :company and not exists (select from inventory_update u where u.lot = t.lot and u.book = :book)
                 union all
-                select 'voucher of an update', voucher::text, 'a voucher' from inventory_update u
+                select 'voucher of an update of ' || name_of(u.lot), 'nothing', 'a voucher' from inventory_update u
                 where book = :book and voucher is not null
                   and not exists (select from voucher v where v.number = u.voucher)
                 union all
-                select 'voucher of an entry', voucher::text, 'a voucher' from ledger_entry e
+                select 'voucher of an entry of ' || coalesce(name_of(e.lot), e.date::text), 'nothing', 'a voucher' from ledger_entry e
                 where book = :book and not exists (select from voucher v where v.number = e.voucher)
                 union all
-                select 'lot of an adjustment', lot::text, 'a transaction' from cost_adjustment a
+                select 'adjustment by run ' || run || ' of lot ' || lot, 'nothing', 'a transaction' from cost_adjustment a
                 where book = :book and not exists (select from inventory_transaction t where t.lot = a.lot)
                   and not exists (select from pool where pool.number = a.lot)""");
+        CHECKS.put("I11 entries are dated like their vouchers", """
+                select 'voucher ' || number_of(v.number), e.date, v.date
+                from voucher v join ledger_entry e on e.voucher = v.number
+                where v.book = :book and (e.date <> v.date or e.book <> v.book)
+                group by v.number, e.date, v.date""");
+        CHECKS.put("I12 runs did what they say", """
+                select what || ' of run ' || number, there, said from run r
+                cross join lateral (values
+                  ('settlements', (select count(*) from settlement s where s.book = r.book and s.run = r.number),
+                    r.settlements),
+                  ('adjusted amount',
+                    (select coalesce(sum(abs(amount)), 0) from cost_adjustment a where a.book = r.book and a.run = r.number),
+                    r.adjusted_amount),
+                  ('log', (select count(*) from run_log l where l.book = r.book and l.run = r.number), r.warnings)
+                ) sums (what, there, said)
+                where r.book = :book and r.type in ('close', 'recalculation') and there <> said""");
+        CHECKS.put("I12 reversals name a run before them", """
+                select 'run ' || r.number, coalesce(r.reverses::text, 'nothing'), 'a run before it, not a reversal'
+                from run r left join run reversed on reversed.book = r.book and reversed.number = r.reverses
+                where r.book = :book and (r.type = 'reversal') <> (r.reverses is not null)
+                  or r.book = :book and r.reverses is not null
+                  and (reversed.number is null or reversed.number >= r.number or reversed.type = 'reversal')""");
+        CHECKS.put("I12 markings cover no more than there is", """
+                select 'markings of ' || name_of(lot), marked.quantity, posted.quantity
+                from (
+                  select lot, sum(quantity) as quantity from (
+                    select issue as lot, quantity from mark_change where book = :book
+                    union all
+                    select receipt, quantity from mark_change where book = :book) either
+                  group by lot) marked
+                cross join lateral (
+                  select abs(coalesce(sum(physical_quantity + financial_quantity), 0)) as quantity
+                  from inventory_update u where u.lot = marked.lot and u.book = :book) posted
+                where marked.quantity > posted.quantity or marked.quantity < 0""");
         CHECKS.put("I11 runs are numbered without gaps", """
                 select 'runs', count(*), coalesce(max(number), 0) from run
                 where book = :book having count(*) <> coalesce(max(number), 0)""");
     }
+
+    /** People know lots by their names and vouchers by their numbers. */
+    private static final Map<String, String> WORDS = Map.of(
+            "name_of\\(([^)]*)\\)", """
+            coalesce((
+              select named.name from (select name, lot as numbered from inventory_transaction) named
+              where named.numbered = $1), 'lot ' || $1)""",
+            "number_of\\(([^)]*)\\)", """
+            coalesce((
+              select numbered.year || '-' || lpad((numbered.first_number + $1 - numbered.first_voucher)::text, 6, '0')
+              from voucher_range numbered where numbered.first_voucher <= $1 and numbered.book = :book
+              order by numbered.first_voucher desc limit 1), 'without a number')""");
 
     private final Transaction transaction;
     private final ChartOfAccounts chart;
@@ -240,8 +292,16 @@ final class Invariants {
 
     List<Finding> broken() {
         List<Finding> broken = new ArrayList<>();
-        CHECKS.forEach((name, sql) -> broken.addAll(broken(name, sql)));
+        CHECKS.forEach((name, sql) -> broken.addAll(broken(name, inWords(sql))));
         return broken;
+    }
+
+    private static String inWords(String sql) {
+        String worded = sql;
+        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+            worded = worded.replaceAll(word.getKey(), word.getValue());
+        }
+        return worded;
     }
 
     private List<Finding> broken(String name, String sql) {

@@ -2,6 +2,7 @@ package org.lukk.testkit;
 
 import java.util.List;
 import java.util.function.Function;
+import org.lukk.testkit.accounts.OriginalAccounts;
 import org.lukk.testkit.compare.Check;
 import org.lukk.testkit.compare.CostingCheck;
 import org.lukk.testkit.compare.ProductCheck;
@@ -50,6 +51,16 @@ public record NamedHarness(String name, int share, List<Trait> makes, Function<S
                 Trait.ALL.stream().filter(ProductCheck::isSupported).toList(),
                 seed -> Source.random(Long.parseLong(seed), drawn -> ProductCheck.supported(RandomBooks.book(drawn))),
                 new ProductCheck(where));
+    }
+
+    /** Random books whose posting profile changes before every run, kept in a place of its own. */
+    public static NamedHarness accounts(String place, int share, ProductCheck.Place where) {
+        return new NamedHarness(
+                "accounts-" + place,
+                share,
+                Trait.ALL.stream().filter(ProductCheck::isSupported).toList(),
+                seed -> Source.random(Long.parseLong(seed), drawn -> ProductCheck.supported(RandomBooks.book(drawn))),
+                new OriginalAccounts(where));
     }
 
     boolean isComplete() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Books;
@@ -55,9 +56,14 @@ public final class BookKeeper {
 
     /** Enters an event and says what was answered: warnings, figures of a run, or why it was refused. */
     public String enter(Event event) {
+        return enter(event, request -> request);
+    }
+
+    /** The same with runs asked for in another way. */
+    public String enter(Event event, UnaryOperator<RunRequest> asked) {
         Acting acting = new Acting(company, "keeper", "command " + commands++, CLOCK);
         try {
-            return run(event, new MonthEnd(books, acting, 1))
+            return run(event, asked, new MonthEnd(books, acting, 1))
                     .orElseGet(() -> new PostingDoor(books, acting)
                             .post(List.of(posting(event)))
                             .toString());
@@ -71,14 +77,15 @@ public final class BookKeeper {
         return books.read(company, BooksText::of);
     }
 
-    private static Optional<String> run(Event event, MonthEnd desk) {
+    private static Optional<String> run(Event event, UnaryOperator<RunRequest> asked, MonthEnd desk) {
         return switch (event) {
             case Event.Close close ->
-                Optional.of(desk.close(RunRequest.upTo(close.date())).toString());
-            case Event.Recalculate recalculate ->
                 Optional.of(
-                        desk.recalculate(RunRequest.upTo(recalculate.date()).forItems(Set.copyOf(recalculate.items())))
-                                .toString());
+                        desk.close(asked.apply(RunRequest.upTo(close.date()))).toString());
+            case Event.Recalculate recalculate ->
+                Optional.of(desk.recalculate(asked.apply(
+                                RunRequest.upTo(recalculate.date()).forItems(Set.copyOf(recalculate.items()))))
+                        .toString());
             case Event.Reverse _ ->
                 Optional.of(desk.reverse(OptionalInt.empty(), Optional.empty()).toString());
             default -> Optional.empty();

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lukk.closing.Books;
+import org.lukk.closing.Verification;
 import org.lukk.scenario.Reading;
 import org.lukk.scenario.ScenarioFile;
 import org.lukk.scenario.ScenarioReport;
 import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
 import org.lukk.testkit.compare.ExplainedCosts;
+import org.lukk.values.Finding;
 
 /**
  * Every scenario file holds on these books: those of the project and the example of each rule of rules.md. A module that
@@ -54,6 +56,11 @@ public abstract class ScenarioFilesContract {
 
     /** Does the work with new empty books, which go afterwards. */
     protected abstract <T> T withNewBooks(Function<? super Books, T> work);
+
+    /** What does not hold of the tables that these books are kept in; nothing where there are none. */
+    protected List<Finding> brokenTables(Books books, String company) {
+        return List.of();
+    }
 
     @TestFactory
     final Stream<DynamicTest> everyScenarioFileHolds() throws IOException {
@@ -96,11 +103,19 @@ public abstract class ScenarioFilesContract {
     private ScenarioReport run(ScenarioFile scenario) {
         return withNewBooks(books -> {
             ScenarioReport report = ScenarioRunner.run(scenario, books, CLOCK);
-            books.companies()
-                    .forEach(company -> assertThat(books.read(company.name(), ExplainedCosts::wrong))
-                            .isEmpty());
+            if (report.failures().isEmpty()) {
+                books.companies().forEach(company -> requireThatItHolds(books, company.name()));
+            }
             return report;
         });
+    }
+
+    /** Every cost is explained, debits equal credits, stock equals its accounts, and whatever else is always true. */
+    private void requireThatItHolds(Books books, String company) {
+        assertThat(books.read(company, ExplainedCosts::wrong)).isEmpty();
+        List<Finding> broken = books.read(company, open -> new Verification(open).findings());
+        assertThat(broken).isEmpty();
+        assertThat(brokenTables(books, company)).isEmpty();
     }
 
     private static Stream<Path> files(Path folder) throws IOException {

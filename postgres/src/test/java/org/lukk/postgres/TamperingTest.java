@@ -1,0 +1,125 @@
+package org.lukk.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lukk.closing.Verification;
+import org.lukk.scenario.Reading;
+import org.lukk.scenario.ScenarioFile;
+import org.lukk.scenario.ScenarioReport;
+import org.lukk.scenario.ScenarioRunner;
+import org.lukk.scenario.text.ScenarioText;
+import org.lukk.values.Finding;
+
+/** Whoever has the owner's password can change a fact, a projection or a voucher; verify finds it and says where. */
+class TamperingTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
+
+    private static final String BOOK = """
+            company R USD
+            account 1920 Bank asset
+            model F fifo include-physical
+            model W weighted-average
+            item a model=F
+            item b model=W
+            2026-01-01 opening-balance 1920 500.00
+            2026-01-03 purchase P1 a 10 @ 10.00
+            2026-01-04 receive P2 a 10 = 120.00
+            2026-01-05 sell S1 a 4
+            2026-01-06 ship S2 a 2
+            2026-01-06 purchase Q1 b 3 = 10.00
+            2026-01-07 purchase Q2 b 3 = 14.00
+            2026-01-08 sell T1 b 2
+            2026-01-09 purchase C1 a 1 @ 3.00
+            2026-01-09 cancel C1
+            2026-01-10 invoice P2 4 @ 13.00
+            2026-01-12 sell S3 a 1
+            2026-01-12 ship S4 a 1 mark=P2/2
+            2026-01-15 recalculate
+            2026-01-20 sell N1 b 9
+            2026-01-31 close
+            2026-02-03 purchase P3 a 5 @ 15.00
+            2026-02-05 sell S5 a 3
+            2026-02-10 recalculate
+            2026-02-10 reverse
+            2026-02-20 recalculate ledger=later
+            expect reconciled
+            """;
+
+    private PostgresBooks books;
+
+    @BeforeEach
+    void keepABook() {
+        books = ThrowAwayDatabases.shared().books();
+        if (ScenarioText.read("tampering", BOOK) instanceof Reading.Read<ScenarioFile>(ScenarioFile scenario)) {
+            ScenarioReport report = ScenarioRunner.run(scenario, books, CLOCK);
+            // The kept voucher is the one difference there may be.
+            assertThat(report.failures()).hasSize(1);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        books.close();
+    }
+
+    private List<Finding> records() {
+        return books.read("R", open -> new Verification(open).findings());
+    }
+
+    private void asOwner(String... statements) throws SQLException {
+        try (Connection owner = Database.asOwner(books.address());
+                Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    void booksThatNobodyTouchedHold() {
+        assertThat(books.verify("R")).isEmpty();
+        assertThat(records()).isEmpty();
+    }
+
+    /**
+     * What was done, what the tables say of it and what the records say: the part of the finding that names where. A dash:
+     * the records are read without what was changed.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update voucher set description = 'x' where number = voucher_of('S1')                     | for sell S1         | -
+            update ledger_entry set amount = amount + 1 where voucher = voucher_of('S1') and place = 0 | name=I1 vouchers balance: voucher 2026- | name=voucher 2026-
+            update settlement set quantity = quantity * 1000 where issue = lot('S1')                 | settled of S1       | settled quantity of S1
+            update run set settlements = settlements + 1 where number = 2                            | settlements of run 2 | settlements of run 2
+            update run set adjusted_amount = adjusted_amount + 1 where number = 2                    | adjusted amount of run 2 | adjusted amount of run 2
+            update gate set closed_to = '2026-01-30'                                                 | closed to           | inventory closed to
+            update on_hand set financial_amount = financial_amount + 1                               | on hand             | on hand of
+            delete from voucher where number = voucher_of('S1')                                      | I11 every number    | voucher number 2026-
+            update inventory_update set financial_amount = financial_amount - 1 where lot = lot('S1') | account 14600       | account 14600
+            update ledger_entry set date = '2026-01-06' where voucher = voucher_of('S1')             | entries are dated   | -
+            """)
+    void everyTamperingIsFoundAndNamed(String change, String inTables, String inRecords) throws SQLException {
+        asOwner("alter table inventory_update disable trigger user", HELPERS, change);
+        assertThat(books.verify("R")).extracting(Finding::toString).anyMatch(text -> text.contains(inTables));
+        if (!inRecords.equals("-")) {
+            assertThat(records()).extracting(Finding::toString).anyMatch(text -> text.contains(inRecords));
+        }
+    }
+
+    private static final String HELPERS = """
+            create function lot(wanted text) returns bigint language sql as
+              'select lot from lukk.inventory_transaction where name = wanted';
+            create function voucher_of(wanted text) returns bigint language sql as
+              'select max(voucher) from lukk.inventory_update where lot = lot(wanted)'""";
+}
