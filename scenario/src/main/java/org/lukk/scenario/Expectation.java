@@ -17,7 +17,9 @@ public sealed interface Expectation
     sealed interface OfLot extends Expectation {}
 
     /** About what is on hand. */
-    sealed interface OfStock extends Expectation {}
+    sealed interface OfStock extends Expectation {
+        String item();
+    }
 
     /** About accounts and vouchers. */
     sealed interface OfLedger extends Expectation {}

@@ -36,6 +36,13 @@ final class StockExpectations {
     }
 
     Verdict judge(Expectation.OfStock expectation) {
+        // Of an item that does not exist nothing holds, not even that there is none of it.
+        return books.catalogue().items().containsKey(expectation.item())
+                ? found(expectation)
+                : new Verdict.Fails("an item " + expectation.item(), "there is none");
+    }
+
+    private Verdict found(Expectation.OfStock expectation) {
         return switch (expectation) {
             case Expectation.OnHand e -> stock(e.position(), e.item(), e.dimensions(), null, e.quantity(), e.amount());
             case Expectation.ValueAsOf e ->
@@ -122,10 +129,7 @@ final class StockExpectations {
 
     private Verdict runningAverage(Expectation.RunningAverage expected) {
         Catalogue catalogue = books.catalogue();
-        Item item = catalogue.items().get(expected.item());
-        if (item == null) {
-            return new Verdict.Fails("an item " + expected.item(), "there is none");
-        }
+        Item item = catalogue.requireItem(expected.item());
         List<OnHandRow> rows = books.onHand(Set.of(expected.item()), null).stream()
                 .filter(row -> isOf(row.costObject(), expected.dimensions()))
                 .toList();
