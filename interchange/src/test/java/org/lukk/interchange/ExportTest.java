@@ -28,13 +28,17 @@ class ExportTest {
             2026-01-01 opening-balance 24000 -12.50 document=OB
             2026-01-01 opening OLD bolt 5 = 49.99 received=2025-11-30
             2026-01-02 receive R1 bolt 10 @ 10.00 document=D1 party=Vendor text="=1+1, and ""more"" yet"
-            2026-01-03 invoice R1 4 @ 10.50
+            2026-01-03 invoice R1 4 @ 10.50 document=INV-1 party="Vendor, Ltd" text="late, and ""dear"" too"
             2026-01-04 invoice R1/2 3 @ 11.00
+            2026-01-04 purchase P2X bolt 1 = 3.00
+            2026-01-04 receive R2X bolt 1 = 3.00
             2026-01-05 purchase P1 bolt 1 @ 120.00 unit=box
             2026-01-06 ship S1 bolt 6 mark=P1 revenue=99.90
             2026-01-07 sell S2 bolt 9
             mark S2 R1 2
-            2026-01-08 invoice S1 4
+            2026-01-08 invoice S1 4 document=INV-2 party=Customer revenue=80.00
+            2026-01-08 charge R2X 1.25 document=FREIGHT party=Carrier
+            2026-01-08 adjust P2X -0.50 text=rebate
             2026-01-09 count C1 bolt -1
             2026-01-10 move M1 nut +7 @ 3.333333 offset=1240 site=1 colour=red shelf=S3 project=X
             2026-01-11 purchase P2 nut 3 = 10.00 site=1 colour=red
@@ -72,6 +76,19 @@ class ExportTest {
         original.play(BOOKS);
         Company copy = rebuilt(original);
         assertEqualBooks(copy, original);
+    }
+
+    @Test
+    void aDocumentStaysWithTheUpdateItBelongsTo() throws IOException {
+        Company original = new Company(temp.resolve("from"));
+        original.play(BOOKS);
+        rebuilt(original);
+        assertThat(Files.readAllLines(temp.resolve("export/postings.csv")))
+                .anyMatch(row -> row.startsWith("2026-01-02,receive,R1,") && row.contains(",D1,Vendor,"))
+                .anyMatch(row ->
+                        row.startsWith("2026-01-03,invoice,R1,") && row.contains(",INV-1,\"Vendor, Ltd\",\"late, "))
+                .anyMatch(row -> row.startsWith("2026-01-08,invoice,S1,") && row.contains(",80.00,INV-2,Customer,"))
+                .anyMatch(row -> row.startsWith("2026-01-08,charge,R2X,") && row.contains(",FREIGHT,Carrier,"));
     }
 
     @Test

@@ -119,7 +119,8 @@ final class Invoices {
                                 .with(after.difference()
                                         .amount()
                                         .minus(lot.difference().amount())),
-                        null),
+                        null,
+                        posting.source()),
                 after);
         bookkeeping.invoice(lot, after, posting.source(), posting.date());
         new ReceiptChanges(session).move(lot, after, posting.date());

@@ -80,11 +80,12 @@ final class ReceiptChanges {
         }
         ReceiptChange change = new ReceiptChange(session.takeLot(), kind, date, inStock, accounts);
         Update update = update(
-                receipt.transaction(),
-                change,
-                basis(receipt),
-                date,
-                value.difference(receipt.transaction().event(), amount.minus(inStock), accounts));
+                        receipt.transaction(),
+                        change,
+                        basis(receipt),
+                        date,
+                        value.difference(receipt.transaction().event(), amount.minus(inStock), accounts))
+                .by(source);
         session.update(update, receipt.with(change));
         new Bookkeeping(session).change(receipt.transaction(), update, source, kind.word());
     }

@@ -16,6 +16,7 @@ import org.lukk.ledger.PostedAccounts;
  * @param financialAccounts where the change of the financial amount is booked; absent where there is none
  * @param difference what the document says beyond the change, positive for receipts that cost more than enters stock
  * @param part what charge or adjustment it is a part of; absent for other kinds
+ * @param source the document of an invoice, charge or adjustment; that of a posting that makes a lot is the lot's own
  */
 public record Update(
         long lot,
@@ -25,7 +26,8 @@ public record Update(
         @Nullable PostedAccounts physicalAccounts,
         @Nullable PostedAccounts financialAccounts,
         Difference difference,
-        @Nullable Part part) {
+        @Nullable Part part,
+        Source source) {
     /**
      * Names the charge or adjustment that an update books or moves.
      *
@@ -43,6 +45,23 @@ public record Update(
             @Nullable PostedAccounts physicalAccounts,
             @Nullable PostedAccounts financialAccounts) {
         this(lot, kind, date, change, physicalAccounts, financialAccounts, Difference.NONE, null);
+    }
+
+    /** An update without a document of its own. */
+    Update(
+            long lot,
+            Kind kind,
+            LocalDate date,
+            OnHand change,
+            @Nullable PostedAccounts physicalAccounts,
+            @Nullable PostedAccounts financialAccounts,
+            Difference difference,
+            @Nullable Part part) {
+        this(lot, kind, date, change, physicalAccounts, financialAccounts, difference, part, Source.NONE);
+    }
+
+    Update by(Source document) {
+        return new Update(lot, kind, date, change, physicalAccounts, financialAccounts, difference, part, document);
     }
 
     /** What made the change. */

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.inventory.Difference;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
+import org.lukk.inventory.Source;
 import org.lukk.inventory.Update;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -22,7 +24,8 @@ final class EnteredUpdates {
     private static final String ENTERED = """
             select u.lot, u.kind, u.date, u.physical_quantity, u.physical_amount, u.financial_quantity,
               u.financial_amount, u.physical_accounts, u.financial_accounts, r.user_name, r.command, r.recorded,
-              r.import_number, r.file, u.part, u.counts, u.difference, u.difference_accounts
+              r.import_number, r.file, u.part, u.counts, u.difference, u.difference_accounts,
+              u.document, u.party, u.description, u.revenue
             from inventory_update u join recording r on r.number = u.recording
             where u.book = :book
             """;
@@ -60,12 +63,21 @@ final class EnteredUpdates {
                 keys.accounts(row.getInt(8)),
                 keys.accounts(row.getInt(9)),
                 new Difference(Money.ofMinor(row.getLong(17)), keys.accounts(row.getInt(18))),
-                part(row));
+                part(row),
+                source(row));
     }
 
     private static Update.@Nullable Part part(ResultSet row) throws SQLException {
         LocalDate counts = row.getObject(16, LocalDate.class);
         return counts == null ? null : new Update.Part(row.getLong(15), counts);
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(orEmpty(row, 19), orEmpty(row, 20), orEmpty(row, 21), orEmpty(row, 22));
+    }
+
+    private static String orEmpty(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

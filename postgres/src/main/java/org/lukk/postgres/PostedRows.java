@@ -57,7 +57,11 @@ final class PostedRows {
             "part",
             "counts",
             "difference",
-            "difference_accounts");
+            "difference_accounts",
+            "document",
+            "party",
+            "description",
+            "revenue");
     private static final Table CHANGES = Table.of(
             "adjustment_change",
             "lot",
@@ -190,7 +194,6 @@ final class PostedRows {
         private void writeTransactions() {
             try (Rows rows = transaction.rows(TRANSACTIONS, facts.transactions().size())) {
                 for (InventoryTransaction lot : facts.transactions()) {
-                    Source source = lot.source();
                     rows.row()
                             .put(lot.lot())
                             .put(lot.sequence())
@@ -203,14 +206,18 @@ final class PostedRows {
                             .put(lot.event().word())
                             .put(lot.receipt())
                             .put(lot.costTakenOver())
-                            .put(lot.name())
-                            .put(orNull(source.document()))
-                            .put(orNull(source.party()))
-                            .put(orNull(source.text()))
-                            .put(orNull(source.revenue()));
+                            .put(lot.name());
+                    put(rows, lot.source());
                 }
                 rows.end();
             }
+        }
+
+        private static void put(Rows row, Source source) {
+            row.put(orNull(source.document()))
+                    .put(orNull(source.party()))
+                    .put(orNull(source.text()))
+                    .put(orNull(source.revenue()));
         }
 
         private static @Nullable String orNull(String text) {
@@ -253,6 +260,7 @@ final class PostedRows {
                                             ? null
                                             : (Long) difference.amount().minor())
                             .putKey(keys.accounts(difference.accounts()));
+                    put(rows, update.source());
                 }
                 rows.end();
             }

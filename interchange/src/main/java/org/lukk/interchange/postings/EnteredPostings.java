@@ -39,8 +39,7 @@ import org.lukk.values.Refusal;
  * then every update of a lot at the amount at which it was posted, and at the end the markings that hold.
  *
  * <p>Not rebuilt, because the facts do not keep it: the ids of rows, the unit and unit cost in which a document was
- * entered, party, document and text of an invoice, and where a posting went through accounts that the posting profile no
- * longer names.
+ * entered, and where a posting went through accounts that the posting profile no longer names.
  */
 public final class EnteredPostings {
     private static final int BATCH = 1_000;
@@ -133,8 +132,8 @@ public final class EnteredPostings {
         }
         return Optional.of(
                 update.kind() == Update.Kind.CHARGE
-                        ? new Posting.Charge(update.date(), List.of(lot.name()), amount, Spread.AMOUNT, Source.NONE)
-                        : new Posting.Adjust(update.date(), lot.name(), amount, Source.NONE));
+                        ? new Posting.Charge(update.date(), List.of(lot.name()), amount, Spread.AMOUNT, update.source())
+                        : new Posting.Adjust(update.date(), lot.name(), amount, update.source()));
     }
 
     private static boolean isUpdatedTwice(Event event) {
@@ -186,7 +185,7 @@ public final class EnteredPostings {
                                 .financialAmount()
                                 .plus(state.difference().amount())),
                 "",
-                Source.NONE);
+                update.source());
     }
 
     /** As documents state it: positive for receipts and for issues. */
