@@ -2,6 +2,9 @@ package org.lukk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.lukk.interchange.tables.Column;
+import org.lukk.interchange.tables.Table;
 import org.lukk.postgres.Backup;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -27,7 +30,20 @@ final class BackupCommand extends BooksCommand {
                     .with(Argument.VALUE, file.toString())
                     .with(Argument.EXPECTED, "a file that does not exist yet"));
         }
-        Backup.Written written = Backup.write(place.address(), file);
+        ProgressBar bar = new ProgressBar(place.screen());
+        Backup.Written written = Backup.write(place.address(), file, bar::show);
+        bar.clear();
+        if (!place.isForPeople()) {
+            place.show(
+                    new Table<>(
+                            "backup",
+                            List.of(
+                                    Column.text("file", backup -> file.toString()),
+                                    Column.count("tables", Backup.Written::tables),
+                                    Column.total("rows", Backup.Written::rows))),
+                    List.of(written));
+            return ExitCode.DONE;
+        }
         Figures figures = new Figures(options.language());
         place.out().println(file + ": " + figures.count(written.rows()) + " rows of " + written.tables() + " tables.");
         return ExitCode.DONE;

@@ -1,15 +1,23 @@
 package org.lukk.cli;
 
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lukk.postgres.Migrations;
 import org.lukk.postgres.embedded.EmbeddedServer;
 import org.lukk.postgres.embedded.ServerStatus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The embedded database. */
 @Command(
         name = "db",
         description = "The embedded database: start keeps it running so that commands start fast.",
         mixinStandardHelpOptions = true,
-        subcommands = {DbCommand.Start.class, DbCommand.Stop.class, DbCommand.Status.class})
+        subcommands = {DbCommand.Start.class, DbCommand.Stop.class, DbCommand.Status.class, DbCommand.Migrate.class})
 final class DbCommand {
     private DbCommand() {}
 
@@ -46,6 +54,40 @@ final class DbCommand {
         @Override
         ServerStatus work() {
             return EmbeddedServer.status(options.data);
+        }
+    }
+
+    /** An older version is brought up by name alone: other commands say that it is due and change nothing. */
+    @Command(
+            name = "migrate",
+            description = "Brings books that an older version wrote to the tables of this one; back them up first.",
+            mixinStandardHelpOptions = true)
+    static final class Migrate implements Callable<Integer> {
+        @Mixin
+        final BooksOptions options = new BooksOptions();
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            Migrations.State found = OpenedBooks.migrate(options);
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            return switch (found) {
+                case EMPTY, OLDER -> {
+                    out.println(options.place() + ": brought to the tables of this version");
+                    yield ExitCode.DONE;
+                }
+                case CURRENT -> {
+                    out.println(options.place() + ": has the tables of this version already");
+                    yield ExitCode.DONE;
+                }
+                case NEWER -> {
+                    out.println(options.place() + ": written by a newer version; use that one or a newer one");
+                    yield ExitCode.REFUSED;
+                }
+            };
         }
     }
 }

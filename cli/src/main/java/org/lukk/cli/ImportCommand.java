@@ -7,6 +7,8 @@ import org.lukk.interchange.Import;
 import org.lukk.interchange.ImportOptions;
 import org.lukk.interchange.ImportResult;
 import org.lukk.interchange.Undone;
+import org.lukk.interchange.tables.Column;
+import org.lukk.interchange.tables.Table;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Figures;
@@ -108,7 +110,23 @@ final class ImportCommand extends BooksCommand {
         return exitCode;
     }
 
+    /** The files of an import, each with its number; none when nothing was stored. */
+    private static Table<ImportResult.FileCount> files(long number) {
+        return new Table<>(
+                "files",
+                List.of(
+                        Column.text("file", ImportResult.FileCount::file),
+                        Column.total("rows", ImportResult.FileCount::rows),
+                        Column.total("stored", ImportResult.FileCount::stored),
+                        Column.total("already", ImportResult.FileCount::already),
+                        Column.word("import", file -> number == 0 ? "" : Long.toString(number))));
+    }
+
     private void imported(Workplace place, ImportResult.Imported imported) {
+        if (!place.isForPeople()) {
+            place.show(files(dryRun ? 0 : imported.number()), imported.files());
+            return;
+        }
         Figures figures = new Figures(options.language());
         for (ImportResult.FileCount file : imported.files()) {
             place.say(

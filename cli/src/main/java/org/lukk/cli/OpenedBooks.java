@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Books;
 import org.lukk.postgres.DatabaseAddress;
+import org.lukk.postgres.Migrations;
 import org.lukk.postgres.PostgresBooks;
 import org.lukk.postgres.ServerFigures;
 import org.lukk.postgres.embedded.EmbeddedServer;
@@ -39,6 +40,31 @@ public final class OpenedBooks implements AutoCloseable {
         EmbeddedServer server = EmbeddedServer.open(options.data, EmbeddedServer.userCache());
         server.closeWhenProcessEnds();
         return new OpenedBooks(DatabaseAddress.of(server), server);
+    }
+
+    /**
+     * Brings books that an older version wrote to the tables of this one.
+     *
+     * @return how they were found
+     */
+    static Migrations.State migrate(BooksOptions options) {
+        if (options.db != null) {
+            return migrate(address(options.db));
+        }
+        if (!holdsBooks(options.data)) {
+            throw new Refusal(Finding.of(Code.NO_BOOKS_YET).with(Argument.NAME, options.place()));
+        }
+        try (EmbeddedServer server = EmbeddedServer.open(options.data, EmbeddedServer.userCache())) {
+            return migrate(DatabaseAddress.of(server));
+        }
+    }
+
+    private static Migrations.State migrate(DatabaseAddress address) {
+        Migrations.State found = Migrations.state(address);
+        if (found == Migrations.State.OLDER || found == Migrations.State.EMPTY) {
+            Migrations.migrate(address);
+        }
+        return found;
     }
 
     private static boolean holdsBooks(Path folder) {

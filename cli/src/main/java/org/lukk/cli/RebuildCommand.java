@@ -1,5 +1,9 @@
 package org.lukk.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.lukk.interchange.tables.Column;
+import org.lukk.interchange.tables.Table;
 import org.lukk.postgres.Projections;
 import picocli.CommandLine.Command;
 
@@ -11,9 +15,23 @@ import picocli.CommandLine.Command;
 final class RebuildCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
-        Projections.rebuild(place.address())
-                .forEach((projection, rows) ->
-                        place.out().println(projection + ": " + (rows == 0 ? "was right" : rows + " rows were wrong")));
+        List<Rebuilt> rebuilt = new ArrayList<>();
+        Projections.rebuild(place.address()).forEach((projection, rows) -> rebuilt.add(new Rebuilt(projection, rows)));
+        if (place.isForPeople()) {
+            rebuilt.forEach(one -> place.out()
+                    .println(one.projection + ": "
+                            + (one.wrongRows == 0 ? "was right" : one.wrongRows + " rows were wrong")));
+        } else {
+            place.show(
+                    new Table<>(
+                            "rebuilt",
+                            List.of(
+                                    Column.text("projection", Rebuilt::projection),
+                                    Column.total("wrong_rows", Rebuilt::wrongRows))),
+                    rebuilt);
+        }
         return ExitCode.DONE;
     }
+
+    private record Rebuilt(String projection, long wrongRows) {}
 }

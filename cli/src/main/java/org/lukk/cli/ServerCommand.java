@@ -1,8 +1,11 @@
 package org.lukk.cli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lukk.interchange.tables.Column;
+import org.lukk.interchange.tables.Table;
 import org.lukk.postgres.embedded.ServerStatus;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +23,26 @@ abstract class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerStatus status = work();
-        Objects.requireNonNull(spec).commandLine().getOut().println(options.data + ": " + DbCommand.told(status));
+        Screen screen = Screen.of(Objects.requireNonNull(spec));
+        if (options.format == Format.TABLE) {
+            screen.out().println(options.data + ": " + DbCommand.told(status));
+        } else {
+            TableOutput.of(options, screen).write(table(), List.of(status));
+        }
         return ExitCode.DONE;
+    }
+
+    private Table<ServerStatus> table() {
+        return new Table<>(
+                "servers",
+                List.of(
+                        Column.text("data", status -> options.data.toString()),
+                        Column.text("status", DbCommand::told),
+                        Column.word("port", ServerCommand::port)));
+    }
+
+    private static String port(ServerStatus status) {
+        return status instanceof ServerStatus.Running running ? Integer.toString(running.port()) : "";
     }
 
     abstract ServerStatus work();

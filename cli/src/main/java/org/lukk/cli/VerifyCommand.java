@@ -16,9 +16,12 @@ import picocli.CommandLine.Command;
 final class VerifyCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
-        List<Finding> broken =
-                new ArrayList<>(place.books().read(place.company(), open -> new Verification(open).findings()));
+        ProgressBar bar = new ProgressBar(place.screen());
+        List<Finding> broken = new ArrayList<>(
+                place.books().read(place.company(), open -> new Verification(open).findings(bar::show)));
+        bar.show("tables", 1, 1);
         broken.addAll(place.brokenTables());
+        bar.clear();
         tell(place, broken);
         return broken.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -13,8 +13,6 @@ import org.lukk.closing.MonthEnd;
 import org.lukk.closing.PostingDoor;
 import org.lukk.closing.Progress;
 import org.lukk.closing.ReadBooks;
-import org.lukk.interchange.tables.CsvTable;
-import org.lukk.interchange.tables.JsonTable;
 import org.lukk.interchange.tables.ResultTables;
 import org.lukk.interchange.tables.Table;
 import org.lukk.postgres.DatabaseAddress;
@@ -150,23 +148,16 @@ final class Workplace {
     }
 
     private <R> void show(ReadBooks open, Table<R> table, Rows<R> rows) {
-        switch (options.format) {
-            case CSV -> {
-                try (CsvTable<R> csv = new CsvTable<>(table, screen.unclosed())) {
-                    rows.forEach(open, csv);
-                }
-            }
-            case JSON -> {
-                try (JsonTable<R> json = new JsonTable<>(table, screen.unclosed())) {
-                    rows.forEach(open, json);
-                }
-            }
-            case TABLE -> {
-                try (TerminalTable<R> lines = new TerminalTable<>(table, screen, options.language())) {
-                    rows.forEach(open, lines);
-                }
-            }
-        }
+        tables().write(table, row -> rows.forEach(open, row));
+    }
+
+    /** Writes a table of what the command itself found or did. */
+    <R> void show(Table<R> table, List<R> rows) {
+        tables().write(table, rows);
+    }
+
+    private TableOutput tables() {
+        return TableOutput.of(options, screen);
     }
 
     /** Writes findings, one a line with what to do beneath. */

@@ -2,9 +2,13 @@ package org.lukk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same table for people, as CSV and as JSON. */
 @ExtendWith(DataFolder.Shared.class)
@@ -49,6 +53,29 @@ class OutputTest {
                 .startsWith("[\n{\"item\":\"bolt\",")
                 .contains("\"quantity\":1000,\"amount\":1234500.00,\"average\":1234.500000}")
                 .endsWith("\n]\n");
+    }
+
+    @Test
+    void whatACommandFoundOrDidIsATableToo(@TempDir Path temp) {
+        assertThat(company.lukk("rebuild", "--format", "csv").lines()).startsWith("projection,wrong_rows", "on_hand,0");
+        assertThat(company.lukk("export", temp.resolve("out").toString(), "--format", "json")
+                        .out())
+                .contains("{\"file\":\"postings.csv\",\"rows\":1}");
+        assertThat(company.lukk("backup", temp.resolve("books").toString(), "--format", "csv")
+                        .lines())
+                .hasSize(2)
+                .startsWith("file,tables,rows");
+        assertThat(company.lukk("db", "status", "--format", "json").out()).contains("\"status\":\"running on port");
+        assertThat(company.lukk("doctor", "--format", "csv").out()).contains("schema as this version needs");
+    }
+
+    @Test
+    void anImportIsATableOfItsFiles(@TempDir Path temp) throws IOException {
+        Path file = Files.writeString(temp.resolve("items.csv"), "item\nscrew\n");
+        assertThat(company.lukk("import", file.toString(), "--format", "csv").out())
+                .matches("file,rows,stored,already,import\nitems.csv,1,1,0,[1-9][0-9]*\n");
+        assertThat(company.lukk("import", file.toString(), "--format", "csv").out())
+                .isEqualTo("file,rows,stored,already,import\nitems.csv,1,0,1,\n");
     }
 
     @Test

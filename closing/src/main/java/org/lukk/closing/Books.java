@@ -26,4 +26,12 @@ public interface Books {
 
     /** Works on a company's books and puts everything back as it was: what would be if. */
     <T> T suppose(String company, Function<? super OpenBooks, T> work);
+
+    /**
+     * Nobody here works on a run any more, whether or not that could be written: whoever comes next may take it over. Books
+     * that live no longer than their process have nothing to let go of.
+     *
+     * @param token of the run in progress
+     */
+    default void letGo(String token) {}
 }

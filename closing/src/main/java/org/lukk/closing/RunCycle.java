@@ -88,11 +88,15 @@ final class RunCycle {
     }
 
     private void abandon(Gate.RunInProgress begun) {
-        books.write(acting.company(), open -> {
-            open.enterGateAlone();
-            open.abandon(begun.token());
-            return begun;
-        });
+        try {
+            books.write(acting.company(), open -> {
+                open.enterGateAlone();
+                open.abandon(begun.token());
+                return begun;
+            });
+        } finally {
+            books.letGo(begun.token());
+        }
     }
 
     private Gate.RunInProgress begin(OpenBooks open, RunType type, RunRequest request) {

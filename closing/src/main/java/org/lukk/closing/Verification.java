@@ -40,14 +40,32 @@ public final class Verification {
         this.broken = new Broken(books.catalogue().currency());
     }
 
+    /** Learns what is being checked, and how many steps of how many are done. */
+    @FunctionalInterface
+    public interface Steps {
+        void at(String what, long done, long total);
+    }
+
+    private record Step(String what, Runnable check) {}
+
     /** Everything that does not hold. */
     public List<Finding> findings() {
-        new VoucherVerification(books, broken).check();
-        subledgerEqualsLedger();
-        transactionsAddUp();
-        poolsGiveAwayWhatTheyTook();
-        nothingIsLeftOnNothing();
-        new RunVerification(books, broken).check();
+        return findings((what, done, total) -> {});
+    }
+
+    /** Everything that does not hold, step by step. */
+    public List<Finding> findings(Steps steps) {
+        List<Step> all = List.of(
+                new Step("vouchers", () -> new VoucherVerification(books, broken).check()),
+                new Step("subledger and ledger", this::subledgerEqualsLedger),
+                new Step("transactions", this::transactionsAddUp),
+                new Step("pools", this::poolsGiveAwayWhatTheyTook),
+                new Step("empty stock", this::nothingIsLeftOnNothing),
+                new Step("runs", () -> new RunVerification(books, broken).check()));
+        for (int done = 0; done < all.size(); done++) {
+            steps.at(all.get(done).what, done, all.size());
+            all.get(done).check.run();
+        }
         return broken.findings();
     }
 

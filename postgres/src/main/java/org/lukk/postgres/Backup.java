@@ -61,19 +61,27 @@ public final class Backup {
         }
     }
 
+    /** Learns how far a backup is. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(String work, long done, long total);
+    }
+
     /**
      * Writes a backup to a new file.
      *
      * @throws DatabaseFailure if the file is there already or cannot be written
      */
-    public static Written write(DatabaseAddress address, Path file) {
+    public static Written write(DatabaseAddress address, Path file, Progress progress) {
         try (Connection owner = Database.asOwner(address);
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             owner.setAutoCommit(false);
             List<Line> lines = new ArrayList<>();
-            for (String table : names(owner)) {
+            List<String> tables = names(owner);
+            for (String table : tables) {
+                progress.at("writing " + table, lines.size(), tables.size());
                 lines.add(copyOut(owner, table, zip));
             }
             lines.addAll(sequences(owner));

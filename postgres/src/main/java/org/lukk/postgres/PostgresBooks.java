@@ -193,6 +193,11 @@ public final class PostgresBooks implements Books, AutoCloseable {
     }
 
     @Override
+    public void letGo(String token) {
+        holders.release(token);
+    }
+
+    @Override
     public void close() {
         try (place;
                 database;

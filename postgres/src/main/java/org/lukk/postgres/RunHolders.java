@@ -34,21 +34,25 @@ final class RunHolders implements AutoCloseable {
     }
 
     synchronized void hold(CompanyKey company, Gate.RunInProgress run) {
+        boolean held = false;
         try {
             Connection connection = database.onTheSide();
             byToken.put(run.token(), connection);
-            boolean taken = Transaction.client(connection)
+            held = Transaction.client(connection)
                     .sql(TAKE)
                     .param("holder", HOLDER)
                     .param("company", company.id())
                     .query(Boolean.class)
                     .single();
-            if (!taken) {
-                release(run.token());
-                throw new Refusal(Finding.of(Code.BUSY).with(Argument.NAME, "another run"));
-            }
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
+        } finally {
+            if (!held) {
+                release(run.token());
+            }
+        }
+        if (!held) {
+            throw new Refusal(Finding.of(Code.BUSY).with(Argument.NAME, "another run"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lukk.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,6 +74,21 @@ class SessionsTest {
         @Nullable Cost cost = event == Event.PURCHASE ? new Cost.PerUnit(new UnitCost(BigDecimal.TEN)) : null;
         return new Posting.Movement(
                 date, event, lot, "item" + item, Quantity.of(1), cost, Dimensions.NONE, Posting.Details.NONE);
+    }
+
+    @Test
+    void aRunThatIsLetGoOfMayBeTakenOver() {
+        Gate.RunInProgress stranded =
+                new Gate.RunInProgress("token", "close", JANUARY, "kari", Instant.parse("2026-02-01T00:00:00Z"));
+        books.write("ACME", open -> {
+            open.enterGateAlone();
+            open.begin(stranded);
+            return open;
+        });
+        MonthEnd desk = new MonthEnd(books, acting("close"), 1);
+        assertThatThrownBy(() -> desk.close(RunRequest.upTo(JANUARY))).isInstanceOf(Refusal.class);
+        books.letGo(stranded.token());
+        assertThat(desk.close(RunRequest.upTo(JANUARY)).number()).isEqualTo(1);
     }
 
     /** Posts, and says by which code it was refused if it was. */

@@ -143,11 +143,18 @@ final class Demo {
         return new TimedClose(run, Optional.of(Duration.ofNanos(nanos.getAsLong() - start)));
     }
 
-    /** Reverses every close, newest first. */
-    void reverseAll() {
+    /** Reverses every close, newest first, and says how many of how many it has. */
+    void reverseAll(Steps progress) {
         int closes = closes().size();
         for (int close = 0; close < closes; close++) {
+            progress.accept(close, closes);
             monthEnd("demo reversal " + close).reverse(OptionalInt.empty(), Optional.empty());
         }
+    }
+
+    /** Learns how far long work is. */
+    @FunctionalInterface
+    interface Steps {
+        void accept(long done, long total);
     }
 }

@@ -74,7 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
             List<String> before = digests(demo.closes());
             screen.say("");
             screen.say("Reversing all " + before.size() + " closes, newest first, and closing again …");
-            demo.reverseAll();
+            reverseAll(demo);
             sound &= close(books, demo, screen);
             boolean same = before.equals(digests(demo.closes()));
             screen.say(same ? "All digests are as before." : "DIGESTS DIFFER.");
@@ -90,6 +90,15 @@ public final class DemoCommand implements Callable<Integer> {
         long all = postings.count();
         try {
             return demo.post(postings, done -> bar.show("posting", done, all));
+        } finally {
+            bar.clear();
+        }
+    }
+
+    private void reverseAll(Demo demo) {
+        ProgressBar bar = ProgressBar.of(spec);
+        try {
+            demo.reverseAll((done, all) -> bar.show("reversing closes", done, all));
         } finally {
             bar.clear();
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lukk.values.Currency;
 import org.lukk.values.Money;
@@ -34,6 +35,11 @@ public record Column<R>(String name, Kind kind, Function<? super R, String> plai
 
     public static <R> Column<R> count(String name, Function<? super R, Integer> value) {
         return new Column<>(name, Kind.COUNT, row -> value.apply(row).toString());
+    }
+
+    /** A count that may be large. */
+    public static <R> Column<R> total(String name, ToLongFunction<? super R> value) {
+        return new Column<>(name, Kind.COUNT, row -> Long.toString(value.applyAsLong(row)));
     }
 
     /** A number of something that may be missing: 0 is none. */

@@ -59,4 +59,9 @@ final class VerifiedBooks implements Books {
     public <T> T suppose(String company, Function<? super OpenBooks, T> work) {
         return books.suppose(company, work);
     }
+
+    @Override
+    public void letGo(String token) {
+        books.letGo(token);
+    }
 }
