@@ -12,7 +12,7 @@ final class PreviewCommand extends BooksCommand {
 
     @Override
     int work(Workplace place) {
-        RunFigures figures = place.monthEnd().preview(run.request());
+        RunFigures figures = place.monthEnd().show(run.request());
         new RunOutcome(place).tell(figures);
         return ExitCode.DONE;
     }

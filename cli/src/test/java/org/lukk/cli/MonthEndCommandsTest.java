@@ -76,7 +76,15 @@ class MonthEndCommandsTest {
         company.post("2026-01-20 purchase PO9 bolt 1 @ 9.00");
         Answer close = company.lukk("close", "--to", "2026-01-31", "--preview", digest);
         assertThat(close.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(close.err()).startsWith("preview-outdated: ");
+        assertThat(close.err()).startsWith("preview-outdated: The preview no longer holds; posted since: PO9.");
+        assertThat(company.lukk("runs", "--format", "json").out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void closeOfAPreviewThatNobodySawIsBadInput() {
+        Answer close = company.lukk("close", "--to", "2026-01-31", "--preview", "0123");
+        assertThat(close.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(close.err()).contains("expected the digest of a preview of these books");
         assertThat(company.lukk("runs", "--format", "json").out()).isEqualTo("[]\n");
     }
 

@@ -40,14 +40,35 @@ public final class MonthEnd {
      * @throws Refusal as the close itself would be refused
      */
     public RunFigures preview(RunRequest request) {
-        return books.read(acting.company(), open -> {
-            if (open.gate().closing() != null) {
-                throw new Refusal(open.gate().closing().finding());
-            }
-            RunCycle.requireOpenTo(open, open.gate(), request.date());
-            return Calculation.of(open, RunType.CLOSE, request, acting.now(), threads)
-                    .figures();
+        return books.read(acting.company(), open -> preview(open, request));
+    }
+
+    private RunFigures preview(ReadBooks open, RunRequest request) {
+        if (open.gate().closing() != null) {
+            throw new Refusal(open.gate().closing().finding());
+        }
+        RunCycle.requireOpenTo(open, open.gate(), request.date());
+        return Calculation.of(open, RunType.CLOSE, request, acting.now(), threads)
+                .figures();
+    }
+
+    /**
+     * What a close would do, remembered, so that a close of exactly this preview can say what was posted since.
+     *
+     * @throws Refusal as the close itself would be refused
+     */
+    public RunFigures show(RunRequest request) {
+        record Read(RunFigures figures, long recorded) {}
+        Read read = books.read(
+                acting.company(),
+                open -> new Read(preview(open, request), open.previews().recorded()));
+        Previews.Shown shown =
+                new Previews.Shown(read.figures.digest(), request.date(), read.recorded, acting.now(), acting.user());
+        books.write(acting.company(), open -> {
+            open.previews().keep(shown);
+            return shown;
         });
+        return read.figures;
     }
 
     /** Settles, adjusts, posts and locks everything up to the request's date. */

@@ -45,6 +45,9 @@ public interface ReadBooks {
      */
     long facts(LocalDate upTo);
 
+    /** The previews that were shown. */
+    Previews previews();
+
     /** Which of these cost objects have a receipt financially updated after a day and not wholly settled. */
     Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects);
 

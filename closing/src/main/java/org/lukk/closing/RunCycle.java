@@ -1,6 +1,7 @@
 package org.lukk.closing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ import org.lukk.values.Refusal;
  */
 final class RunCycle {
     private static final int ROUNDS_WITHOUT_BEGIN = 3;
+    /** So much of what was posted since a preview is named. */
+    private static final int NAMED = 10;
 
     private final Books books;
     private final Acting acting;
@@ -136,11 +139,25 @@ final class RunCycle {
         }
     }
 
-    private static void requireApproved(Calculation calculation) {
+    /** Refuses what differs from the preview that was approved, with what was posted since it was shown. */
+    private void requireApproved(Calculation calculation) {
         String approved = calculation.request().approved();
         if (!approved.isEmpty() && !approved.equals(calculation.digest())) {
-            throw new Refusal(Finding.of(Code.PREVIEW_OUTDATED).with(Argument.KNOWN, calculation.digest()));
+            throw books.read(acting.company(), open -> outdated(open.previews(), approved));
         }
+    }
+
+    private static Refusal outdated(Previews previews, String approved) {
+        Optional<Previews.Shown> shown = previews.find(approved);
+        if (shown.isEmpty()) {
+            return new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, approved)
+                    .with(Argument.EXPECTED, "the digest of a preview of these books"));
+        }
+        List<String> since = previews.since(shown.get().recorded());
+        String named = String.join(", ", since.subList(0, Math.min(since.size(), NAMED)));
+        String told = since.size() > NAMED ? named + ", … (" + since.size() + ")" : named;
+        return new Refusal(Finding.of(Code.PREVIEW_OUTDATED).with(Argument.KNOWN, told));
     }
 
     private Optional<Run> sealIfUnchanged(OpenBooks open, Calculation calculation) {

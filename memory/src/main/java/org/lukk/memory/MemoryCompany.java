@@ -22,6 +22,7 @@ import org.lukk.closing.OpenBooks;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
 import org.lukk.closing.PostingRow;
+import org.lukk.closing.Previews;
 import org.lukk.closing.QuantityRow;
 import org.lukk.closing.Run;
 import org.lukk.closing.RunType;
@@ -54,6 +55,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     private final MemoryLedger ledger;
     private final MemoryRows rows = new MemoryRows(undo());
     private final MemoryReports reports = new MemoryReports(lots, runs);
+    private final MemoryPreviews previews = new MemoryPreviews(undo(), lots);
     private final List<StandardCost> standards = new ArrayList<>();
     private Gate gate = Gate.OPEN;
 
@@ -214,6 +216,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
         facts.standards().forEach(standard -> undo().add(standards, standard));
         facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
         facts.vouchers().forEach(booked -> post(booked.voucher(), origin.recorded()));
+        previews.note(facts);
     }
 
     private String post(Voucher voucher, Instant recorded) {
@@ -251,6 +254,11 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     @Override
     public void open(OpenQuery query, Consumer<OpenTransaction> row) {
         reports.open(query, row);
+    }
+
+    @Override
+    public Previews previews() {
+        return previews;
     }
 
     @Override
@@ -332,6 +340,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
 
     @Override
     public void seal(Sealing run) {
+        previews.noteRun(run.number());
         Voucher voucher = run.voucher();
         String number = voucher == null || run.keep() ? "" : post(voucher, run.finished());
         List<Adjustment> adjustments = new ArrayList<>();

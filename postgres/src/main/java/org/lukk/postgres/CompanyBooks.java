@@ -21,6 +21,7 @@ import org.lukk.closing.OpenBooks;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
 import org.lukk.closing.PostingRow;
+import org.lukk.closing.Previews;
 import org.lukk.closing.QuantityRow;
 import org.lukk.closing.Run;
 import org.lukk.closing.RunType;
@@ -202,6 +203,11 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     @Override
     public void open(OpenQuery query, Consumer<OpenTransaction> row) {
         open.read(query, row);
+    }
+
+    @Override
+    public Previews previews() {
+        return new PreviewTable(transaction);
     }
 
     /** How often anything was recorded since the last active close, runs among it. */
