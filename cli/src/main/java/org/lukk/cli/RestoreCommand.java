@@ -47,7 +47,9 @@ final class RestoreCommand extends BooksCommand {
                     .with(Argument.VALUE, options.place())
                     .with(Argument.EXPECTED, "a data folder without books"));
         }
-        Backup.Written restored = Backup.restore(place.address(), file);
+        ProgressBar bar = new ProgressBar(place.screen());
+        Backup.Written restored = Backup.restore(place.address(), file, bar::show);
+        bar.clear();
         Figures figures = new Figures(options.language());
         place.out().println(figures.count(restored.rows()) + " rows of " + restored.tables() + " tables restored.");
         List<Finding> broken = new ArrayList<>();

@@ -19,9 +19,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
+import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
 import org.postgresql.PGConnection;
 
 /**
@@ -50,9 +57,14 @@ public final class Backup {
 
     /** A line of the manifest: a table with its rows and digest, or a sequence with its last value. */
     private record Line(String kind, String name, long number, String digest) {
-        static Line parse(String line) {
-            String[] words = line.split(" ", -1);
-            return new Line(words[0], words[1], Long.parseLong(words[2]), words[3]);
+        private static final Pattern WRITTEN = Pattern.compile("(\\w+) ([\\w.]+) (\\d{1,18}) ([0-9a-f]*)");
+
+        static Optional<Line> parse(String line) {
+            Matcher words = WRITTEN.matcher(line);
+            return words.matches()
+                    ? Optional.of(
+                            new Line(words.group(1), words.group(2), Long.parseLong(words.group(3)), words.group(4)))
+                    : Optional.empty();
         }
 
         @Override
@@ -73,6 +85,27 @@ public final class Backup {
      * @throws DatabaseFailure if the file is there already or cannot be written
      */
     public static Written write(DatabaseAddress address, Path file, Progress progress) {
+        boolean whole = false;
+        try {
+            Written written = writeTo(address, file, progress);
+            whole = true;
+            return written;
+        } finally {
+            if (!whole) {
+                discard(file);
+            }
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            throw DatabaseFailure.unusable("The unfinished backup cannot be deleted: " + stays, "Delete " + file);
+        }
+    }
+
+    private static Written writeTo(DatabaseAddress address, Path file, Progress progress) {
         try (Connection owner = Database.asOwner(address);
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -153,17 +186,20 @@ public final class Backup {
     /**
      * Brings a backup into a database without companies, whole or not at all.
      *
-     * @throws DatabaseFailure if the database holds books, or the file is no backup, damaged, or of another version
+     * @throws Refusal {@code unreadable-file} if the file is no backup, damaged, or of another version
+     * @throws DatabaseFailure if the database holds books
      */
-    public static Written restore(DatabaseAddress address, Path file) {
+    public static Written restore(DatabaseAddress address, Path file, Progress progress) {
         try (Connection owner = Database.asOwner(address);
                 ZipFile zip = new ZipFile(file.toFile())) {
             owner.setAutoCommit(false);
             requireEmpty(owner);
-            List<Line> lines = read(zip);
-            for (Line line : lines) {
+            List<Line> lines = read(file, zip);
+            for (int done = 0; done < lines.size(); done++) {
+                Line line = lines.get(done);
+                progress.at("restoring " + line.name(), done, lines.size());
                 if (line.kind().equals(TABLE)) {
-                    copyIn(owner, line, zip);
+                    copyIn(owner, line, file, zip);
                 } else {
                     setSequence(owner, line);
                 }
@@ -171,7 +207,7 @@ public final class Backup {
             owner.commit();
             return counted(lines);
         } catch (IOException | UncheckedIOException e) {
-            throw DatabaseFailure.unusable("The backup cannot be read: " + e, "Check the file");
+            throw unreadable(file, "it is no backup, or damaged: " + e.getMessage());
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }
@@ -187,25 +223,27 @@ public final class Backup {
         }
     }
 
-    private static List<Line> read(ZipFile zip) throws IOException {
+    private static List<Line> read(Path file, ZipFile zip) throws IOException {
         ZipEntry manifest = zip.getEntry(MANIFEST);
         if (manifest == null) {
-            throw DatabaseFailure.unusable("The file is no backup, or was not written to its end", "Use another one");
+            throw unreadable(file, "it is no backup, or was not written to its end");
         }
         List<String> lines = new String(zip.getInputStream(manifest).readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        if (!lines.getFirst().equals("lukk " + Migrations.VERSION)) {
-            throw DatabaseFailure.unusable(
-                    "The backup was written by another version of Lukk", "Restore it with that version");
+        if (lines.isEmpty() || !lines.getFirst().equals("lukk " + Migrations.VERSION)) {
+            throw unreadable(file, "it was written by another version of Lukk; restore it with that one");
         }
-        return lines.stream().skip(1).map(Line::parse).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> Line.parse(line).orElseThrow(() -> unreadable(file, "its list of tables is damaged")))
+                .toList();
     }
 
-    private static void copyIn(Connection owner, Line line, ZipFile zip) throws SQLException, IOException {
+    private static void copyIn(Connection owner, Line line, Path file, ZipFile zip) throws SQLException, IOException {
         ZipEntry entry = zip.getEntry(line.name());
         if (entry == null) {
-            throw damaged(line);
+            throw damaged(file, line);
         }
         try (InputStream in = zip.getInputStream(entry);
                 DigestInputStream digested = new DigestInputStream(in, sha256())) {
@@ -213,13 +251,24 @@ public final class Backup {
                     digested);
             String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
             if (!digest.equals(line.digest())) {
-                throw damaged(line);
+                throw damaged(file, line);
             }
+        } catch (SQLException e) {
+            if (SqlState.of(e).isAway()) {
+                throw e;
+            }
+            throw damaged(file, line);
         }
     }
 
-    private static DatabaseFailure damaged(Line line) {
-        return DatabaseFailure.unusable("The backup is damaged at " + line.name(), "Use another one");
+    private static Refusal damaged(Path file, Line line) {
+        return unreadable(file, "it is damaged at " + line.name());
+    }
+
+    private static Refusal unreadable(Path file, String why) {
+        return new Refusal(Finding.of(Code.UNREADABLE_FILE)
+                .with(Argument.NAME, file.toString())
+                .with(Argument.EXPECTED, why));
     }
 
     private static void setSequence(Connection owner, Line line) throws SQLException {
