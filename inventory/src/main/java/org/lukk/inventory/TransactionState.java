@@ -144,7 +144,7 @@ public record TransactionState(
                 part,
                 financialDate,
                 partPosted,
-                difference.with(difference.amount().share(part, size())),
+                difference.with(documented().share(part.abs(), size()).minus(partPosted)),
                 kept,
                 changeShare,
                 share,
@@ -167,7 +167,9 @@ public record TransactionState(
                 rest,
                 financialDate,
                 restPosted,
-                difference.with(difference.amount().minus(difference.amount().share(size().minus(rest.abs()), size()))),
+                difference.with(documented()
+                        .minus(documented().share(size().minus(rest.abs()), size()))
+                        .minus(restPosted)),
                 Money.ZERO,
                 changeShare,
                 share,
