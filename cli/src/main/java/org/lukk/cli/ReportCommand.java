@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.Reconciliation;
 import org.lukk.interchange.tables.ResultTables;
-import org.lukk.ledger.TrialBalance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +16,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         subcommands = {
             ReportCommand.OnHand.class,
-            ReportCommand.Trial.class,
+            LedgerReportCommands.Trial.class,
+            LedgerReportCommands.Statement.class,
+            LedgerReportCommands.Journal.class,
             ReportCommand.Reconciled.class,
             LaterCommand.InventoryValue.class,
             LaterCommand.Aging.class
@@ -43,24 +44,6 @@ final class ReportCommand {
             place.show(
                     ResultTables::onHand,
                     (open, row) -> open.onHand(List.of(), asOf).forEach(row));
-            return ExitCode.DONE;
-        }
-    }
-
-    @Command(name = "trial-balance", description = "Balances of all accounts.", mixinStandardHelpOptions = true)
-    static final class Trial extends Report {
-        @Option(names = "--from", paramLabel = "DATE", description = "what was posted before is the opening balance")
-        @Nullable
-        LocalDate from;
-
-        @Override
-        int work(Workplace place) {
-            LocalDate first = from == null ? ReadBooks.BEGINNING : from;
-            place.show(
-                    ResultTables::trialBalance,
-                    (open, row) -> TrialBalance.of(open.catalogue().chart(), open.sums(first, to()))
-                            .lines()
-                            .forEach(row));
             return ExitCode.DONE;
         }
     }

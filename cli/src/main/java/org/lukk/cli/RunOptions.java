@@ -33,9 +33,12 @@ final class RunOptions {
         if (ledger != null && !ledger.equals("later")) {
             throw wrong(ledger, "later");
         }
-        Specification detail = Specification.of(specification)
-                .orElseThrow(() -> wrong(specification, "total, item-group, item or transaction"));
-        return new RunRequest(to, java.util.Set.of(), ledger != null, detail, "", note);
+        return new RunRequest(to, java.util.Set.of(), ledger != null, specification(specification), "", note);
+    }
+
+    /** How far a voucher sums up, by its word. */
+    static Specification specification(String word) {
+        return Specification.of(word).orElseThrow(() -> wrong(word, "total, item-group, item or transaction"));
     }
 
     private static Refusal wrong(String value, String expected) {

@@ -1,7 +1,12 @@
 package org.lukk.cli;
 
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.ReadBooks;
+import org.lukk.interchange.setup.SetUpTables;
+import org.lukk.inventory.SetUp;
+import org.lukk.inventory.SetUpDesk;
+import org.lukk.inventory.Setting;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
@@ -12,9 +17,6 @@ import picocli.CommandLine.Parameters;
 /** Company settings. */
 @Command(name = "settings", description = "Shows or changes settings of the company.", mixinStandardHelpOptions = true)
 final class SettingsCommand extends BooksCommand {
-    /** The settings there are. */
-    private static final List<String> KNOWN = List.of("approvals");
-
     @Parameters(arity = "0..1", paramLabel = "NAME=VALUE", description = "the setting to change")
     @Nullable
     String change;
@@ -22,15 +24,34 @@ final class SettingsCommand extends BooksCommand {
     @Override
     int work(Workplace place) {
         if (change != null) {
-            String name = change.contains("=") ? change.substring(0, change.indexOf('=')) : change;
-            throw new Refusal(
-                    name.equals("approvals")
-                            ? Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, name)
-                            : Finding.of(Code.UNKNOWN_SETTING)
-                                    .with(Argument.NAME, name)
-                                    .with(Argument.KNOWN, String.join(", ", KNOWN)));
+            change(place, change);
         }
-        place.out().println("approvals=off");
+        Map<String, String> set = place.books().read(place.company(), ReadBooks::settings);
+        if (place.isForPeople()) {
+            for (Setting setting : Setting.values()) {
+                place.out().println(setting.word() + "=" + setting.in(set));
+            }
+            return ExitCode.DONE;
+        }
+        place.show(SetUpTables.SETTINGS, (open, row) -> {
+            for (Setting setting : Setting.values()) {
+                row.accept(Map.entry(setting.word(), setting.in(set)));
+            }
+        });
         return ExitCode.DONE;
+    }
+
+    private static void change(Workplace place, String change) {
+        int equals = change.indexOf('=');
+        Setting setting = Setting.of(equals < 0 ? change : change.substring(0, equals));
+        if (equals < 0) {
+            throw new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, change)
+                    .with(Argument.EXPECTED, setting.word() + "=" + String.join(" or ", setting.choices())));
+        }
+        place.books().write(place.company(), open -> {
+            new SetUpDesk(open).put(new SetUp.OfSetting(setting, change.substring(equals + 1)));
+            return setting;
+        });
     }
 }

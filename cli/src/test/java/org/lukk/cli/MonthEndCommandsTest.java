@@ -123,6 +123,19 @@ class MonthEndCommandsTest {
     }
 
     @Test
+    void settingMakesAPeriodWithoutInventoryCloseRefused() {
+        assertThat(company.lukk("settings").lines()).contains("approvals=off", "no-inventory-close=warn");
+        assertThat(company.lukk("settings", "no-inventory-close=refuse").lines())
+                .contains("no-inventory-close=refuse");
+        Answer held = company.lukk("period", "2026-01", "on-hold");
+        assertThat(held.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(held.err()).startsWith("no-inventory-close: ");
+        assertThat(company.lukk("settings", "colour=red").err()).startsWith("unknown-setting: ");
+        assertThat(company.lukk("settings", "no-inventory-close=perhaps").err()).startsWith("bad-input: ");
+        assertThat(company.lukk("settings", "--format", "csv").out()).contains("no-inventory-close,refuse");
+    }
+
+    @Test
     void recalculationAdjustsWithoutSettling() {
         Answer recalculated = company.lukk("recalculate", "--to", "2026-01-31", "--items", "bolt");
         assertThat(recalculated.out()).contains("Adjusted amount   6.00 USD").contains("Settlements       0");

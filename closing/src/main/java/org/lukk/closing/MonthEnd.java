@@ -126,7 +126,7 @@ public final class MonthEnd {
                 throw new Refusal(Finding.of(Code.UNKNOWN_RUN).with(Argument.RUN, number));
             }
             open.catalogue().periods().requireOpen(kept.date());
-            open.postKept(number);
+            open.postKept(number, acting.origin());
             return open.runs().get(number - 1);
         });
     }
@@ -143,9 +143,19 @@ public final class MonthEnd {
         });
     }
 
-    /** Changes the state of a ledger period and says what the change leaves undone ({@code no-inventory-close}). */
+    /**
+     * Changes the state of a ledger period and says what the change leaves undone ({@code no-inventory-close}).
+     *
+     * @throws Refusal {@code ledger-period-final}, {@code voucher-not-posted}; {@code no-inventory-close} where the company
+     *     has set that it is refused
+     */
     public List<Finding> ledgerPeriod(String period, PeriodState state) {
-        return books.write(acting.company(), open -> new PeriodEnd(open).set(period, state));
+        return books.write(acting.company(), open -> ledgerPeriod(open, period, state));
+    }
+
+    /** The same inside a transaction of the caller. */
+    public static List<Finding> ledgerPeriod(OpenBooks open, String period, PeriodState state) {
+        return new PeriodEnd(open).set(period, state);
     }
 
     /** Subledger against ledger, now or as of a day. */

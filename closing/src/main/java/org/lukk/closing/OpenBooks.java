@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Gate;
+import org.lukk.inventory.Origin;
 import org.lukk.inventory.SetUpBooks;
 import org.lukk.inventory.Subledger;
 import org.lukk.inventory.TransactionState;
@@ -41,8 +42,8 @@ public interface OpenBooks extends ReadBooks, Subledger, SetUpBooks {
     /** Writes a run and sets the gate to what it says: a close ends the run in progress, a reversal reopens its period. */
     void seal(Sealing run);
 
-    /** Posts the kept voucher of a run, on its date. */
-    void postKept(int run);
+    /** Posts the kept voucher of a run, on its date; it is known from now on. */
+    void postKept(int run, Origin origin);
 
     /** What was said before under these keys of imported rows and commands, by key; unknown ones are left out. */
     Map<String, PostingRow> rows(Collection<String> keys);

@@ -8,6 +8,7 @@ import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.SetUp;
 import org.lukk.inventory.SetUpDesk;
+import org.lukk.inventory.Setting;
 import org.lukk.ledger.LedgerPeriod;
 import org.lukk.ledger.PeriodState;
 import org.lukk.ledger.Voucher;
@@ -39,10 +40,14 @@ final class PeriodEnd {
         if (state == PeriodState.CLOSED) {
             requireNothingKept(period);
         }
-        new SetUpDesk(open).put(new SetUp.OfLedgerPeriod(name, state));
-        return state == PeriodState.OPEN
+        List<Finding> undone = state == PeriodState.OPEN
                 ? List.of()
                 : withoutClose(catalogue, period).stream().toList();
+        if (!undone.isEmpty() && Setting.NO_INVENTORY_CLOSE.isSet(open.settings())) {
+            throw new Refusal(undone);
+        }
+        new SetUpDesk(open).put(new SetUp.OfLedgerPeriod(name, state));
+        return undone;
     }
 
     private void requireNothingKept(LedgerPeriod period) {

@@ -91,8 +91,7 @@ public interface ReadBooks {
 
     void settlements(SettlementQuery query, Consumer<Settlement> row);
 
-    /** What a run adjusted when it was sealed, in the order of lots. */
-    void adjustments(int run, Consumer<Adjustment> row);
+    void adjustments(AdjustmentQuery query, Consumer<Adjustment> row);
 
     /** What is left of a run's adjustments, net by the accounts of the transactions: what a reversal posts back. */
     Map<PostedAccounts, Money> adjusted(int run);
@@ -101,7 +100,12 @@ public interface ReadBooks {
     Map<Integer, Voucher> keptVouchers();
 
     /** Sums of posted vouchers by account, in the order of accounts; accounts without entries are left out. */
-    List<TrialBalance.Sums> sums(LocalDate from, LocalDate to);
+    List<TrialBalance.Sums> sums(SumsQuery query);
+
+    /** The same of everything dated in a span of days. */
+    default List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
+        return sums(SumsQuery.of(from, to));
+    }
 
     void entries(EntryQuery query, Consumer<EntryRow> row);
 
@@ -115,6 +119,6 @@ public interface ReadBooks {
     /** Items with an update dated in a span of days, or with something not settled that is dated up to its end. */
     Set<String> itemsToClose(LocalDate from, LocalDate to);
 
-    /** A setting of the company by name, such as {@code approvals}. */
+    /** What the company has set, by the names of {@link org.lukk.inventory.Setting}. */
     Map<String, String> settings();
 }

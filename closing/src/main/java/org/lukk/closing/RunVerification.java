@@ -72,7 +72,7 @@ final class RunVerification {
 
     private Money adjusted(Run run) {
         Money[] sum = {Money.ZERO};
-        books.adjustments(run.number(), row -> {
+        books.adjustments(new AdjustmentQuery.OfRun(run.number()), row -> {
             Money amount = row.amount();
             sum[0] = sum[0].plus(amount.signum() < 0 ? amount.negated() : amount);
         });

@@ -142,7 +142,8 @@ public final class Verification {
         Set<String> adjusted = new HashSet<>();
         for (Run run : books.runs()) {
             if (run.isActive() && run.type() == RunType.ON_HAND_ADJUSTMENT) {
-                books.adjustments(run.number(), adjustment -> adjusted.add(adjustment.lot()));
+                books.adjustments(
+                        new AdjustmentQuery.OfRun(run.number()), adjustment -> adjusted.add(adjustment.lot()));
             }
         }
         return adjusted;
@@ -180,7 +181,7 @@ public final class Verification {
         for (Run run : books.runs()) {
             if (run.date().isAfter(day)) {
                 int adjusting = run.type() == RunType.REVERSAL ? run.reverses() : run.number();
-                books.adjustments(adjusting, adjustment -> items.add(adjustment.item()));
+                books.adjustments(new AdjustmentQuery.OfRun(adjusting), adjustment -> items.add(adjustment.item()));
             }
         }
         return items;

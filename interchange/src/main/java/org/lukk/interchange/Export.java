@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.lukk.closing.AdjustmentQuery;
 import org.lukk.closing.Books;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.ReadBooks;
@@ -118,7 +119,7 @@ public final class Export {
             write(RESULTS, tables.settlements(), row -> open.settlements(new SettlementQuery.All(), row));
             write(RESULTS, tables.adjustments(), row -> {
                 for (Run run : open.runs()) {
-                    open.adjustments(run.number(), row);
+                    open.adjustments(new AdjustmentQuery.OfRun(run.number()), row);
                 }
             });
             write(RESULTS, tables.runs(), open.runs());

@@ -3,11 +3,11 @@ package org.lukk.interchange;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lukk.closing.MonthEnd;
 import org.lukk.closing.OpenBooks;
 import org.lukk.interchange.csv.CsvFile;
 import org.lukk.interchange.csv.CsvRows;
@@ -19,6 +19,7 @@ import org.lukk.interchange.setup.SetUpLine;
 import org.lukk.interchange.setup.SetUpRows;
 import org.lukk.inventory.SetUp;
 import org.lukk.inventory.SetUpDesk;
+import org.lukk.ledger.PeriodState;
 import org.lukk.ledger.ProfileLine;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -29,15 +30,11 @@ import org.lukk.values.Refusal;
  * The files of an import that set the company up. All are read before any is applied, so that the faults of all are told.
  */
 final class SetUpImport {
-    /** Settings that an import may bring, with the values that are supported. */
-    private static final Map<String, String> SETTINGS = Map.of("approvals", "off");
-
     private final OpenBooks books;
     private final Limits limits;
     private final Faults faults;
     private final Faults refusals;
     private final Map<ImportTable, List<SetUpLine>> lines = new EnumMap<>(ImportTable.class);
-    private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<ImportTable, Count> counts = new EnumMap<>(ImportTable.class);
 
     /** How the rows of one file are counted. */
@@ -81,7 +78,7 @@ final class SetUpImport {
                 case UNITS -> read.add(SetUpRows.unit(row));
                 case FISCAL_YEARS -> SetUpRows.fiscalYear(row).ifPresent(read::add);
                 case LEDGER_PERIODS -> read.add(SetUpRows.ledgerPeriod(row));
-                case SETTINGS -> setting(row);
+                case SETTINGS -> SetUpRows.setting(row).ifPresent(read::add);
                 case STANDARD_COSTS, LEDGER_BALANCES, BOOKS, RATES -> notSupported(table, row);
                 case OPENING_BALANCES, POSTINGS -> throw new IllegalArgumentException("posts: " + table);
             }
@@ -94,26 +91,6 @@ final class SetUpImport {
 
     private static void notSupported(ImportTable table, Row row) {
         row.tell(Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, table.word()), "", "", "no rows");
-    }
-
-    private void setting(Row row) {
-        String name = row.cell("name").required("the name of a setting").code();
-        String value = row.cell("value").required("a value").code();
-        String supported = SETTINGS.get(name);
-        if (supported == null && !name.isEmpty()) {
-            Finding unknown = Finding.of(Code.UNKNOWN_SETTING)
-                    .with(Argument.NAME, name)
-                    .with(Argument.KNOWN, String.join(", ", SETTINGS.keySet()));
-            row.tell(unknown, "name", name, "one of " + String.join(", ", SETTINGS.keySet()));
-        } else if (supported != null && !supported.equals(value)) {
-            row.tell(
-                    Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, name + "=" + value),
-                    "value",
-                    value,
-                    supported);
-        } else {
-            settings.put(name, value);
-        }
     }
 
     /** What a file sets up twice contradicts itself. */
@@ -159,14 +136,7 @@ final class SetUpImport {
     /** Applies what stands behind opening balances and before postings. */
     void applyBetween() {
         apply(ImportTable.LEDGER_PERIODS, lines(ImportTable.LEDGER_PERIODS));
-        Count count = counts.get(ImportTable.SETTINGS);
-        Map<String, String> there = books.settings();
-        settings.forEach((name, value) -> {
-            if (count != null && !value.equals(there.get(name))) {
-                books.putSetting(name, value);
-                count.stored++;
-            }
-        });
+        apply(ImportTable.SETTINGS, lines(ImportTable.SETTINGS));
     }
 
     private List<SetUpLine> lines(ImportTable table) {
@@ -178,7 +148,7 @@ final class SetUpImport {
         if (count == null || applied.isEmpty()) {
             return;
         }
-        Present present = new Present(books.catalogue());
+        Present present = new Present(books.catalogue(), books.settings());
         SetUpDesk desk = new SetUpDesk(books);
         for (SetUpLine line : applied) {
             if (!line.row().isFaulty() && !present.has(line.setUp())) {
@@ -190,7 +160,11 @@ final class SetUpImport {
 
     private void put(SetUpDesk desk, SetUpLine line) {
         try {
-            desk.put(line.setUp());
+            if (line.setUp() instanceof SetUp.OfLedgerPeriod(String period, PeriodState state)) {
+                MonthEnd.ledgerPeriod(books, period, state);
+            } else {
+                desk.put(line.setUp());
+            }
         } catch (Refusal refusal) {
             for (Finding finding : refusal.findings()) {
                 refusals.add(finding, line.row().file(), line.row().line(), line.column(), line.key(), "");

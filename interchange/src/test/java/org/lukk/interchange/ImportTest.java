@@ -253,6 +253,21 @@ class ImportTest {
         assertThat(company.everything()).isEqualTo(before);
     }
 
+    /** A file closes a ledger period under the same rules as a command. */
+    @Test
+    void periodWithoutInventoryCloseIsRefusedInAFile() throws IOException {
+        importsGood();
+        company.imported("settings.csv", "name,value\nno-inventory-close,refuse\n");
+        assertThat(Company.told(company.take("ledger_periods.csv", "period,state\n2026-01,closed\n")))
+                .containsExactly("ledger_periods.csv:2 period [2026-01] no-inventory-close");
+        String settings = "name,value\ncolour,red\nno-inventory-close,perhaps\napprovals,on\n";
+        assertThat(Company.told(company.take("settings.csv", settings)))
+                .containsExactly(
+                        "settings.csv:2 name [colour] unknown-setting",
+                        "settings.csv:3 value [perhaps] bad-input",
+                        "settings.csv:4 value [on] not-supported-yet");
+    }
+
     @Test
     void aFolderIsOneImportInTheOrderOfTheTables() throws IOException {
         company.write("accounts.csv", "account,name,type,category\n4010,\"Cost, special\",expense,cogs\n");
@@ -268,7 +283,7 @@ class ImportTest {
         company.write("fiscal_years.csv", "year,from,to,periods\nFY26,2026-01-01,2026-12-31,4-4-5\n");
         company.write("opening_balances.csv", "account,date,amount\n24000,2026-01-01,-7.50\n");
         company.write("ledger_periods.csv", "period,state\nFY26-01,on-hold\n");
-        company.write("settings.csv", "name,value\napprovals,off\n");
+        company.write("settings.csv", "name,value\napprovals,off\nno-inventory-close,refuse\n");
         company.write("postings.csv.gz", zipped("""
                 date,event,lot,item,quantity,unit,unit_cost,site,shelf,project
                 2026-02-01,purchase,P,bolt,1,box,24,1,S3,X

@@ -42,4 +42,6 @@ public sealed interface SetUp {
     record OfFiscalYear(FiscalYear year) implements SetUp {}
 
     record OfLedgerPeriod(String period, PeriodState state) implements SetUp {}
+
+    record OfSetting(Setting setting, String value) implements SetUp {}
 }

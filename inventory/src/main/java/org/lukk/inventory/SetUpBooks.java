@@ -1,5 +1,6 @@
 package org.lukk.inventory;
 
+import java.util.Map;
 import java.util.Set;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.FiscalYear;
@@ -27,8 +28,10 @@ public interface SetUpBooks {
     /** The state of a ledger period by its name. */
     void put(String period, PeriodState state);
 
-    /** A setting of the company. */
     void putSetting(String name, String value);
+
+    /** What the company has set, by the names of settings. */
+    Map<String, String> settings();
 
     /** Whether any of these items has stock or a transaction that is not wholly settled. */
     boolean isInUse(Set<String> items);

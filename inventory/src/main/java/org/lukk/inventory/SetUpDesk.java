@@ -44,6 +44,10 @@ public final class SetUpDesk {
                 books.catalogue().periods().with(period.period(), period.state());
                 books.put(period.period(), period.state());
             }
+            case SetUp.OfSetting(Setting setting, String value) -> {
+                setting.require(value);
+                books.putSetting(setting.word(), value);
+            }
         }
     }
 

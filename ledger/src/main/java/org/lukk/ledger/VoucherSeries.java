@@ -1,5 +1,9 @@
 package org.lukk.ledger;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A series of voucher numbers. Numbers are gapless in it: they are taken last, just before what they number is committed
  * (architecture.md, Locks).
@@ -10,6 +14,18 @@ package org.lukk.ledger;
  */
 public record VoucherSeries(String company, String book, String name, String year) {
     private static final int DIGITS = 6;
+    private static final Pattern NUMBER = Pattern.compile("(.+)-([0-9]{" + DIGITS + ",18})");
+
+    /** A number as people write it, taken apart. */
+    public record Place(String year, long number) {}
+
+    /** The fiscal year and the number in it of {@code 2026-000042}; empty where a text is no number of a voucher. */
+    public static Optional<Place> place(String voucher) {
+        Matcher parts = NUMBER.matcher(voucher);
+        return parts.matches()
+                ? Optional.of(new Place(parts.group(1), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
 
     /** A number of the series as people write it: {@code 2026-000042}. */
     public String voucher(long number) {

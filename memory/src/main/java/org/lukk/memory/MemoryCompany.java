@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Adjustment;
+import org.lukk.closing.AdjustmentQuery;
 import org.lukk.closing.Books.Company;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.closing.EntryQuery;
@@ -29,6 +30,7 @@ import org.lukk.closing.RunType;
 import org.lukk.closing.Sealing;
 import org.lukk.closing.Settlement;
 import org.lukk.closing.SettlementQuery;
+import org.lukk.closing.SumsQuery;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
@@ -312,8 +314,8 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     }
 
     @Override
-    public void adjustments(int run, Consumer<Adjustment> row) {
-        runs.adjustments(run, row);
+    public void adjustments(AdjustmentQuery query, Consumer<Adjustment> row) {
+        new MemoryAdjustments(lots, runs).list(query, row);
     }
 
     @Override
@@ -322,8 +324,8 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     }
 
     @Override
-    public List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
-        return ledger.sums(from, to);
+    public List<TrialBalance.Sums> sums(SumsQuery query) {
+        return ledger.sums(query, run -> runs.sealing(run).type() == RunType.REVERSAL);
     }
 
     @Override
@@ -357,12 +359,12 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
     }
 
     @Override
-    public void postKept(int run) {
+    public void postKept(int run, Origin origin) {
         Voucher voucher = keptVouchers().get(run);
         if (voucher == null) {
             throw new IllegalStateException("run keeps no voucher: " + run);
         }
-        runs.posted(run, post(voucher, runs.sealing(run).finished()));
+        runs.posted(run, post(voucher, origin.recorded()));
     }
 
     // ---- imported rows

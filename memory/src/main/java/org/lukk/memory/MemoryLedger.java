@@ -1,15 +1,18 @@
 package org.lukk.memory;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.EntryRow;
+import org.lukk.closing.SumsQuery;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.NumberSeries;
 import org.lukk.ledger.TrialBalance;
@@ -41,22 +44,31 @@ final class MemoryLedger {
         return number;
     }
 
-    List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
+    List<TrialBalance.Sums> sums(SumsQuery query, IntPredicate isReversal) {
         Map<String, TrialBalance.Sums> sums = new TreeMap<>();
         for (Numbered numbered : vouchers) {
-            LocalDate date = numbered.voucher().date();
-            if (!date.isAfter(to)) {
-                for (LedgerEntry entry : numbered.voucher().entries()) {
-                    sums.merge(entry.account(), sumsOf(entry, date.isBefore(from)), MemoryLedger::sum);
+            Voucher voucher = numbered.voucher();
+            boolean storno = query.storno() && voucher.run() > 0 && isReversal.test(voucher.run());
+            if (!voucher.date().isAfter(query.to()) && isKnown(numbered, query.knownAt())) {
+                for (LedgerEntry entry : voucher.entries()) {
+                    boolean before = voucher.date().isBefore(query.from());
+                    sums.merge(entry.account(), sumsOf(entry, before, storno), MemoryLedger::sum);
                 }
             }
         }
         return List.copyOf(sums.values());
     }
 
-    private static TrialBalance.Sums sumsOf(LedgerEntry entry, boolean before) {
-        return before
-                ? new TrialBalance.Sums(entry.account(), entry.amount(), Money.ZERO, Money.ZERO)
+    private static TrialBalance.Sums sumsOf(LedgerEntry entry, boolean before, boolean storno) {
+        if (before) {
+            return new TrialBalance.Sums(entry.account(), entry.amount(), Money.ZERO, Money.ZERO);
+        }
+        return storno
+                ? new TrialBalance.Sums(
+                        entry.account(),
+                        Money.ZERO,
+                        entry.credit().negated(),
+                        entry.debit().negated())
                 : new TrialBalance.Sums(entry.account(), Money.ZERO, entry.debit(), entry.credit());
     }
 
@@ -69,10 +81,10 @@ final class MemoryLedger {
     }
 
     void entries(EntryQuery query, Consumer<EntryRow> row) {
-        for (Numbered numbered : vouchers) {
+        for (Numbered numbered : inOrder(query)) {
             Voucher voucher = numbered.voucher();
             for (LedgerEntry entry : voucher.entries()) {
-                if (isAskedFor(query, voucher, entry)) {
+                if (isAskedFor(query, numbered, entry)) {
                     row.accept(new EntryRow(
                             numbered.number(),
                             voucher.date(),
@@ -87,12 +99,32 @@ final class MemoryLedger {
         }
     }
 
-    private static boolean isAskedFor(EntryQuery query, Voucher voucher, LedgerEntry entry) {
+    private static boolean isKnown(Numbered numbered, @Nullable Instant knownAt) {
+        return knownAt == null || !numbered.recorded().isAfter(knownAt);
+    }
+
+    private List<Numbered> inOrder(EntryQuery query) {
+        return query instanceof EntryQuery.Dated
+                ? vouchers.stream()
+                        .sorted(Comparator.comparing(
+                                numbered -> numbered.voucher().date()))
+                        .toList()
+                : vouchers;
+    }
+
+    private static boolean isAskedFor(EntryQuery query, Numbered numbered, LedgerEntry entry) {
+        Voucher voucher = numbered.voucher();
         return switch (query) {
             case EntryQuery.All _ -> true;
             case EntryQuery.OfRun(int run) -> voucher.run() == run;
             case EntryQuery.OfLot(String lot) ->
                 voucher.run() == 0 && entry.lot().equals(lot);
+            case EntryQuery.OfVoucher(String number) -> numbered.number().equals(number);
+            case EntryQuery.Dated dated ->
+                (dated.account().isEmpty() || dated.account().equals(entry.account()))
+                        && !voucher.date().isBefore(dated.from())
+                        && !voucher.date().isAfter(dated.to())
+                        && isKnown(numbered, dated.knownAt());
         };
     }
 }

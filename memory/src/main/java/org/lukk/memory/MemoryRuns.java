@@ -101,6 +101,15 @@ final class MemoryRuns {
         sealed(number).adjustments.forEach(row);
     }
 
+    /** What runs adjusted of a transaction, in the order of runs. */
+    void adjustments(String lot, Consumer<Adjustment> row) {
+        for (Sealed run : sealed) {
+            run.adjustments.stream()
+                    .filter(adjustment -> adjustment.lot().equals(lot))
+                    .forEach(row);
+        }
+    }
+
     Map<Integer, Voucher> keptVouchers() {
         Map<Integer, Voucher> kept = new TreeMap<>();
         for (Sealed run : sealed) {

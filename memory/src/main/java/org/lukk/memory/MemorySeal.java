@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.Costed;
 import org.lukk.closing.LayerChange;
@@ -16,7 +16,6 @@ import org.lukk.costing.CostingResult;
 import org.lukk.costing.Pool;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.RunAdjustment;
-import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
@@ -110,17 +109,13 @@ final class MemorySeal {
         return listed(adjustment, lot.name(), lot.item());
     }
 
-    private static Adjustment listed(RunAdjustment adjustment, String lot, String item) {
-        @Nullable PostedAccounts accounts = adjustment.accounts();
+    static Adjustment listed(RunAdjustment adjustment, String lot, String item) {
         return new Adjustment(
                 adjustment.run(),
                 lot,
                 item,
                 adjustment.basis(),
                 adjustment.amount(),
-                accounts == null ? "" : accounts.stock().account(),
-                accounts == null
-                        ? ""
-                        : accounts.offset().map(PostedAccounts.Leg::account).orElse(""));
+                Optional.ofNullable(adjustment.accounts()));
     }
 }

@@ -144,6 +144,7 @@ abstract class MemorySetUp implements SetUpBooks {
         undo.put(settings, name, value);
     }
 
+    @Override
     public Map<String, String> settings() {
         return new TreeMap<>(settings);
     }

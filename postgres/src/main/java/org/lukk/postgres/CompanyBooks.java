@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Adjustment;
+import org.lukk.closing.AdjustmentQuery;
 import org.lukk.closing.Costed;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.closing.EntryQuery;
@@ -28,6 +29,7 @@ import org.lukk.closing.RunType;
 import org.lukk.closing.Sealing;
 import org.lukk.closing.Settlement;
 import org.lukk.closing.SettlementQuery;
+import org.lukk.closing.SumsQuery;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
@@ -279,8 +281,8 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     }
 
     @Override
-    public void adjustments(int run, Consumer<Adjustment> row) {
-        new AdjustmentTable(transaction, keys).list(run, row);
+    public void adjustments(AdjustmentQuery query, Consumer<Adjustment> row) {
+        new AdjustmentTable(transaction, keys).list(query, row);
     }
 
     @Override
@@ -294,8 +296,8 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     }
 
     @Override
-    public List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
-        return ledger.sums(from, to);
+    public List<TrialBalance.Sums> sums(SumsQuery query) {
+        return ledger.sums(query);
     }
 
     @Override
@@ -365,12 +367,12 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     }
 
     @Override
-    public void postKept(int run) {
+    public void postKept(int run, Origin origin) {
         Voucher voucher = ledger.kept().get(run);
         if (voucher == null) {
             throw new IllegalStateException("run keeps no voucher: " + run);
         }
-        post(voucher, runs.recording(run));
+        post(voucher, recordings.of(origin));
     }
 
     // ---- imported rows

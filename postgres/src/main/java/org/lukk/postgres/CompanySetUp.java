@@ -70,6 +70,7 @@ abstract class CompanySetUp implements SetUpBooks {
         setUp.putSetting(name, value);
     }
 
+    @Override
     public Map<String, String> settings() {
         return setUp.settings();
     }

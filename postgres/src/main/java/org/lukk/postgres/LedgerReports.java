@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.EntryRow;
+import org.lukk.closing.SumsQuery;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.ledger.Voucher;
+import org.lukk.ledger.VoucherSeries;
 import org.lukk.values.Money;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -22,15 +24,26 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class LedgerReports {
     private static final int FETCH = 2_000;
 
+    /** A reversal's entry counts with a minus on the side of what it takes back: what was a debit is a lesser debit. */
     private static final String SUMS = """
             select leg.account,
               coalesce(sum(entry.amount) filter (where entry.date < :from), 0)::bigint,
-              coalesce(sum(entry.amount) filter (where entry.date >= :from and entry.amount > 0), 0)::bigint,
-              coalesce(-sum(entry.amount) filter (where entry.date >= :from and entry.amount < 0), 0)::bigint
-            from ledger_entry entry join ledger_leg leg on leg.id = entry.leg
-            where entry.book = :book and entry.date <= :to
+              coalesce(sum(entry.amount) filter (where entry.date >= :from and (entry.amount > 0) <> storno), 0)::bigint,
+              coalesce(-sum(entry.amount) filter (where entry.date >= :from and (entry.amount < 0) <> storno), 0)::bigint
+            from (%s) entry join ledger_leg leg on leg.id = entry.leg
             group by leg.account
             order by leg.account""";
+
+    private static final String SUMS_OF_ALL = SUMS.formatted("""
+            select leg, date, amount, false as storno from ledger_entry where book = :book and date <= :to""");
+    private static final String SUMS_KNOWN = SUMS.formatted("""
+            select entry.leg, entry.date, entry.amount, :storno and voucher.run > 0 and exists (
+              select from run where run.book = voucher.book and run.number = voucher.run and run.type = 'reversal') as storno
+            from ledger_entry entry
+            join voucher on voucher.number = entry.voucher
+            join recording on recording.number = voucher.recording
+            where entry.book = :book and entry.date <= :to
+              and recording.recorded <= coalesce(:knownAt::timestamptz, 'infinity')""");
 
     private static final String ENTRIES = """
             select range.year, range.first_number + voucher.number - range.first_voucher, voucher.date,
@@ -52,6 +65,17 @@ final class LedgerReports {
             and voucher.run = 0
             and entry.lot = (select lot from inventory_transaction where company = :company and name = :lot)
             """ + ORDER;
+    private static final String OF_VOUCHER = ENTRIES + """
+            and voucher.number = (
+              select first_voucher + :number - first_number from voucher_range
+              where book = :book and series = :series and year = :year
+                and :number between first_number and first_number + vouchers - 1)
+            """ + ORDER;
+    private static final String DATED = ENTRIES + """
+            and voucher.date between :from and :to
+            and (:account = '' or exists (select from ledger_leg leg where leg.id = entry.leg and leg.account = :account))
+            and recording.recorded <= coalesce(:knownAt::timestamptz, 'infinity')
+            order by voucher.date, voucher.number, entry.place""";
 
     private static final String KEPT = """
             select kept.run, kept.date, kept.description, kept.source, kept.user_name, kept.legs, kept.amounts,
@@ -74,9 +98,14 @@ final class LedgerReports {
         this.numbers = numbers;
     }
 
-    List<TrialBalance.Sums> sums(LocalDate from, LocalDate to) {
-        return of(SUMS).param("from", from)
-                .param("to", to)
+    List<TrialBalance.Sums> sums(SumsQuery query) {
+        StatementSpec sums = query.knownAt() == null && !query.storno()
+                ? of(SUMS_OF_ALL)
+                : of(SUMS_KNOWN)
+                        .param("knownAt", Recordings.instant(query.knownAt()))
+                        .param("storno", query.storno());
+        return sums.param("from", query.from())
+                .param("to", query.to())
                 .query((row, number) -> new TrialBalance.Sums(
                         row.getString(1),
                         Money.ofMinor(row.getLong(2)),
@@ -92,11 +121,26 @@ final class LedgerReports {
                     case EntryQuery.OfRun(int run) -> of(OF_RUN).param("run", run);
                     case EntryQuery.OfLot(String lot) ->
                         of(OF_LOT).param("company", transaction.company().id()).param("lot", lot);
+                    case EntryQuery.OfVoucher(String number) -> ofVoucher(number);
+                    case EntryQuery.Dated dated ->
+                        of(DATED)
+                                .param("from", dated.from())
+                                .param("to", dated.to())
+                                .param("account", dated.account())
+                                .param("knownAt", Recordings.instant(dated.knownAt()));
                 })
                 .withFetchSize(FETCH)
                 .query(row -> {
                     each.accept(entry(row));
                 });
+    }
+
+    private StatementSpec ofVoucher(String number) {
+        VoucherSeries.Place place = VoucherSeries.place(number).orElse(new VoucherSeries.Place("", 0));
+        return of(OF_VOUCHER)
+                .param("series", VoucherNumbers.SERIES)
+                .param("year", place.year())
+                .param("number", place.number());
     }
 
     private EntryRow entry(ResultSet row) throws SQLException {

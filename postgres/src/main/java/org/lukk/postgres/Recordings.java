@@ -1,9 +1,11 @@
 package org.lukk.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.Origin;
 
 /** Who recorded facts, when and from where: one row for all facts of an origin in a transaction. */
@@ -29,6 +31,11 @@ final class Recordings {
     /** Always a new one, higher than all before: a run's, behind which its successors find what was posted since. */
     long ofRun(String user, Instant recorded) {
         return insert(Origin.of(user, "", recorded));
+    }
+
+    /** An instant as a parameter; none where there is none. */
+    static @Nullable OffsetDateTime instant(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private long insert(Origin origin) {

@@ -38,7 +38,6 @@ final class RunTables {
             select number, date, recording, coalesce(begun, 0) from run_status
             where book = :book and active and type = 'close' order by date desc limit 1""";
     private static final String ACTIVE = "select number from run_status where book = :book and active";
-    private static final String RECORDING = "select recording from run where book = :book and number = :run";
     private static final String NEXT = "select coalesce(max(number), 0) + 1 from run where book = :book";
     private static final String INSERT = """
             insert into run (book, number, type, date, recording, started, finished, note, digest, transactions,
@@ -118,15 +117,6 @@ final class RunTables {
                 .filter(run -> !without.contains(run))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    long recording(int run) {
-        return transaction
-                .sql(RECORDING)
-                .param("book", transaction.book())
-                .param("run", run)
-                .query(Long.class)
-                .single();
     }
 
     int next() {

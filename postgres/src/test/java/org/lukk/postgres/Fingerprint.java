@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.AdjustmentQuery;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.OpenBooks;
 import org.lukk.closing.ReadBooks;
@@ -105,6 +106,6 @@ final class Fingerprint {
     private void run(Run run) {
         add("run", run);
         add("log", books.log(run.number()));
-        books.adjustments(run.number(), row -> add("adjustment", row));
+        books.adjustments(new AdjustmentQuery.OfRun(run.number()), row -> add("adjustment", row));
     }
 }

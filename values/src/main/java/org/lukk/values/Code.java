@@ -43,6 +43,7 @@ public enum Code {
     UNKNOWN_PERIOD(Severity.ERROR),
     UNKNOWN_IMPORT(Severity.ERROR),
     UNKNOWN_SETTING(Severity.ERROR),
+    UNKNOWN_VOUCHER(Severity.ERROR),
 
     // What a posting may not do
     ORDER_ENDED(Severity.ERROR),

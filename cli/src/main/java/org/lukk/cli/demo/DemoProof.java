@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lukk.closing.Adjustment;
+import org.lukk.closing.AdjustmentQuery;
 import org.lukk.closing.OnHandRow;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.ReadBooks;
@@ -51,7 +52,9 @@ final class DemoProof {
     List<Adjustment> largest(List<Run> runs, int count) {
         Map<String, Adjustment> ofLot = new HashMap<>();
         for (Run run : runs) {
-            books.adjustments(run.number(), adjustment -> ofLot.merge(adjustment.lot(), adjustment, DemoProof::larger));
+            books.adjustments(
+                    new AdjustmentQuery.OfRun(run.number()),
+                    adjustment -> ofLot.merge(adjustment.lot(), adjustment, DemoProof::larger));
         }
         return ofLot.values().stream()
                 .sorted(Comparator.comparingLong(DemoProof::size).reversed().thenComparing(Adjustment::lot))

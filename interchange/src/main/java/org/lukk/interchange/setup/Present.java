@@ -6,15 +6,18 @@ import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.SetUp;
+import org.lukk.inventory.Setting;
 import org.lukk.inventory.UnitConversion;
 import org.lukk.values.UnitCost;
 
 /** Whether a company is set up already as a line says, so that the line would change nothing. */
 public final class Present {
     private final Catalogue catalogue;
+    private final Map<String, String> settings;
 
-    public Present(Catalogue catalogue) {
+    public Present(Catalogue catalogue, Map<String, String> settings) {
         this.catalogue = catalogue;
+        this.settings = settings;
     }
 
     public boolean has(SetUp line) {
@@ -36,6 +39,7 @@ public final class Present {
                 catalogue.periods().calendar().years().contains(year.year());
             case SetUp.OfLedgerPeriod period ->
                 period.state().equals(catalogue.periods().states().get(period.period()));
+            case SetUp.OfSetting(Setting setting, String value) -> value.equals(settings.get(setting.word()));
         };
     }
 

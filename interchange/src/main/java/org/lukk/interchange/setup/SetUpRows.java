@@ -16,6 +16,7 @@ import org.lukk.interchange.tables.Formulas;
 import org.lukk.inventory.ItemType;
 import org.lukk.inventory.ModelGroup;
 import org.lukk.inventory.SetUp;
+import org.lukk.inventory.Setting;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.AccountType;
 import org.lukk.ledger.Category;
@@ -138,6 +139,33 @@ public final class SetUpRows {
         Cell period = row.cell("period").required("the name of a ledger period");
         PeriodState state = row.cell("state").required("a state").choice(PeriodState.values(), PeriodState::word);
         return line(new SetUp.OfLedgerPeriod(period.code(), state), period);
+    }
+
+    /** The setting of a row; empty, and told, if there is none such. */
+    public static Optional<SetUpLine> setting(Row row) {
+        Cell name = row.cell("name").required("the name of a setting");
+        Cell value = row.cell("value").required("a value");
+        if (row.isFaulty()) {
+            return Optional.empty();
+        }
+        try {
+            Setting setting = Setting.of(name.code());
+            return Optional.of(required(setting, value, name));
+        } catch (Refusal unknown) {
+            unknown.findings().forEach(finding -> row.tell(finding, "name", name.value(), "one of " + Setting.words()));
+            return Optional.empty();
+        }
+    }
+
+    private static SetUpLine required(Setting setting, Cell value, Cell name) {
+        try {
+            setting.require(value.code());
+        } catch (Refusal refusal) {
+            refusal.findings()
+                    .forEach(finding ->
+                            value.row().tell(finding, "value", value.value(), String.join(" or ", setting.choices())));
+        }
+        return line(new SetUp.OfSetting(setting, value.code()), name);
     }
 
     private static SetUpLine line(SetUp setUp, Cell key) {

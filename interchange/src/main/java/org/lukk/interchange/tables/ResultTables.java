@@ -15,9 +15,12 @@ import org.lukk.closing.OnHandRow;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.Reconciliation;
 import org.lukk.closing.Run;
+import org.lukk.closing.RunType;
 import org.lukk.closing.Settlement;
+import org.lukk.closing.VoucherLine;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.OnHand;
+import org.lukk.inventory.Setting;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.Category;
@@ -45,7 +48,10 @@ public final class ResultTables {
     private final Map<Integer, Run> runs = new HashMap<>();
     private final Sentences sentences;
 
-    private ResultTables(Catalogue catalogue, List<Run> runs, Sentences sentences) {
+    private final boolean storno;
+
+    private ResultTables(Catalogue catalogue, List<Run> runs, boolean storno, Sentences sentences) {
+        this.storno = storno;
         this.catalogue = catalogue;
         this.currency = catalogue.currency();
         this.dimensions = DimensionColumns.of(catalogue);
@@ -55,7 +61,27 @@ public final class ResultTables {
 
     /** The tables of a company as its books are now; sentences are those of the reader. */
     public static ResultTables of(ReadBooks books, Sentences sentences) {
-        return new ResultTables(books.catalogue(), books.runs(), sentences);
+        boolean storno = Setting.REVERSALS.isSet(books.settings());
+        return new ResultTables(books.catalogue(), books.runs(), storno, sentences);
+    }
+
+    /** The tables of the product's own about the ledger. */
+    public LedgerTables ledger() {
+        return new LedgerTables(catalogue, this::debit, this::credit);
+    }
+
+    /** Where reversals are shown as storno, what one takes back stands with a minus where it was. */
+    private Money debit(EntryRow row) {
+        return isStorno(row) ? row.entry().credit().negated() : row.entry().debit();
+    }
+
+    private Money credit(EntryRow row) {
+        return isStorno(row) ? row.entry().debit().negated() : row.entry().credit();
+    }
+
+    private boolean isStorno(EntryRow row) {
+        Run run = storno ? runs.get(row.run()) : null;
+        return run != null && run.type() == RunType.REVERSAL;
     }
 
     public Table<TransactionRow> transactions() {
@@ -208,6 +234,23 @@ public final class ResultTables {
         return new Table<>("voucher", entries().columns());
     }
 
+    /** Entries told apart by what of inventory they are about: the entry, and before its amounts item group and item. */
+    public Table<VoucherLine> voucherLines() {
+        Columns<VoucherLine> c = new Columns<>();
+        for (Column<EntryRow> column : entries().columns()) {
+            if (column.name().equals("debit")) {
+                c.add(Column.text("item_group", VoucherLine::itemGroup));
+                c.add(Column.text("item", VoucherLine::item));
+                c.add(Column.text("lot", line -> line.row().entry().lot()));
+            }
+            if (!column.name().equals("lot")) {
+                c.add(new Column<>(
+                        column.name(), column.kind(), line -> column.plain().apply(line.row())));
+            }
+        }
+        return c.table("voucher");
+    }
+
     public Table<EntryRow> entries() {
         Columns<EntryRow> c = new Columns<>();
         c.add(Column.text("voucher", EntryRow::voucher));
@@ -217,8 +260,8 @@ public final class ResultTables {
         c.add(Column.word("posting_type", row -> row.entry().type().word()));
         c.addAll(DimensionColumns.columns(
                 dimensions.entries(), row -> row.entry().dimensions()));
-        c.add(amount("debit", row -> row.entry().debit()));
-        c.add(amount("credit", row -> row.entry().credit()));
+        c.add(amount("debit", this::debit));
+        c.add(amount("credit", this::credit));
         c.add(Column.number("run", EntryRow::run));
         c.add(Column.text("lot", row -> row.entry().lot()));
         c.add(book());

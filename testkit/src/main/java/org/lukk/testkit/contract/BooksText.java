@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.AdjustmentQuery;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.OnHandRow;
 import org.lukk.closing.OpenQuery;
@@ -123,8 +124,13 @@ public final class BooksText {
         for (Run run : books.runs()) {
             add(run);
             books.log(run.number()).forEach(finding -> add(" ", finding));
-            books.adjustments(run.number(), adjustment -> add(" ", adjustment));
+            books.adjustments(new AdjustmentQuery.OfRun(run.number()), adjustment -> add(" ", adjustment));
             sorted(" ", books.adjusted(run.number()));
+            books.adjustments(new AdjustmentQuery.LeftOfRun(run.number()), adjustment -> add(" left", adjustment));
+        }
+        for (String name : names.values()) {
+            books.adjustments(new AdjustmentQuery.OfLot(name), adjustment -> add("of", adjustment));
+            books.adjustments(new AdjustmentQuery.LeftOfLot(name), adjustment -> add("left of", adjustment));
         }
         books.keptVouchers().forEach((run, voucher) -> add("kept", run, voucher));
     }
@@ -158,7 +164,16 @@ public final class BooksText {
     }
 
     private void ledger() {
-        books.entries(new EntryQuery.All(), row -> add(row));
+        Set<String> vouchers = new TreeSet<>();
+        books.entries(new EntryQuery.All(), row -> {
+            add(row);
+            vouchers.add(row.voucher());
+        });
+        vouchers.forEach(voucher ->
+                books.entries(new EntryQuery.OfVoucher(voucher), row -> add(voucher, row.voucher(), row.entry())));
+        books.entries(
+                new EntryQuery.Dated("", ReadBooks.BEGINNING, ReadBooks.END, null),
+                row -> add("dated", row.date(), row.voucher(), row.entry()));
         names.values()
                 .forEach(name ->
                         books.entries(new EntryQuery.OfLot(name), row -> add("of", name, row.voucher(), row.entry())));

@@ -26,6 +26,7 @@ import org.lukk.scenario.ScenarioReport;
 import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
 import org.lukk.testkit.compare.ExplainedCosts;
+import org.lukk.testkit.compare.VoucherParts;
 import org.lukk.values.Finding;
 
 /**
@@ -134,6 +135,7 @@ public abstract class ScenarioFilesContract {
     /** Every cost is explained, debits equal credits, stock equals its accounts, and whatever else is always true. */
     private void requireThatItHolds(Books books, String company) {
         assertThat(books.read(company, ExplainedCosts::wrong)).isEmpty();
+        assertThat(books.read(company, VoucherParts::wrong)).isEmpty();
         List<Finding> broken = books.read(company, open -> new Verification(open).findings());
         assertThat(broken).isEmpty();
         assertThat(brokenTables(books, company)).isEmpty();
