@@ -87,7 +87,7 @@ record Calculation(
         if (type == RunType.CLOSE) {
             costed.result().forEachSettlement((receipt, issue, quantity, amount, principle) -> totals.settlements++);
         }
-        costed.result().forEachAdjustment((issue, change, basis) -> totals.add(change));
+        costed.result().forEachAdjustment((row, change, basis) -> totals.add(change));
         return totals;
     }
 
@@ -111,12 +111,10 @@ record Calculation(
     Optional<Voucher> voucher(int number, String user) {
         CostingInput input = costed.input();
         RunEntries entries = new RunEntries(request.specification());
-        costed.result().forEachAdjustment((issue, change, basis) -> {
-            @Nullable PostedAccounts accounts = costed.accounts(issue);
+        costed.result().forEachAdjustment((row, change, basis) -> {
+            @Nullable PostedAccounts accounts = costed.accounts(row);
             if (accounts != null) {
-                // A larger cost of an issue is a fall of stock value.
-                Money value = Money.ofMinor(change).negated();
-                entries.add(accounts.entries(value, input.name(issue)), postedItem(input, issue));
+                entries.add(accounts.entries(costed.signed(row, change), input.name(row)), postedItem(input, row));
             }
         });
         return voucher(type, request.date(), number, user, entries);

@@ -2,11 +2,15 @@ package org.lukk.closing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lukk.closing.CostNode.Kind;
+import org.lukk.costing.Principle;
+import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Event;
 import org.lukk.values.Money;
@@ -19,9 +23,11 @@ import org.lukk.values.Quantity;
 public final class Explanations {
     private final ReadBooks books;
     private final Map<Long, CostNode> pools = new HashMap<>();
+    private final LinkedCosts linked;
 
     public Explanations(ReadBooks books) {
         this.books = books;
+        this.linked = new LinkedCosts(books, this::issue);
     }
 
     /** What the cost of a lot is made of; of a receipt, the receipt itself. Empty for an unknown lot. */
@@ -48,7 +54,10 @@ public final class Explanations {
         List<CostNode> parts = new ArrayList<>();
         for (Settlement settlement :
                 settlements(new SettlementQuery.OfLot(issue.transaction().name()), s -> true)) {
-            parts.add(taken(settlement));
+            parts.add(
+                    settlement.principle() == Principle.TRANSFER
+                            ? leaf(Kind.PROVISIONAL, issue, settlement.quantity(), settlement.amount(), 0)
+                            : taken(settlement));
         }
         Money rest = size(issue).minus(issue.amountSettled());
         if (!issue.quantityOpen().isZero() || !rest.isZero()) {
@@ -78,7 +87,26 @@ public final class Explanations {
                 found.add(settlement);
             }
         });
-        return found;
+        return merged(found);
+    }
+
+    /** What later runs added to a settlement, without quantity, is part of it (rules.md R-2). */
+    private static List<Settlement> merged(List<Settlement> settlements) {
+        Map<List<Long>, Settlement> byPair = new LinkedHashMap<>();
+        List<Settlement> whole = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            List<Long> pair = List.of(settlement.from(), settlement.into());
+            if (settlement.quantity().isZero() && byPair.containsKey(pair)) {
+                Settlement first = Objects.requireNonNull(byPair.get(pair));
+                Settlement more = first.withMore(settlement.amount());
+                byPair.put(pair, more);
+                whole.set(whole.indexOf(first), more);
+            } else {
+                byPair.putIfAbsent(pair, settlement);
+                whole.add(settlement);
+            }
+        }
+        return whole;
     }
 
     /** What a settlement took from a receipt or a pool. */
@@ -94,7 +122,13 @@ public final class Explanations {
         return receipt(receipt, settlement.quantity(), settlement.amount(), settlement.run());
     }
 
-    private static CostNode receipt(TransactionState receipt, Quantity quantity, Money amount, int run) {
+    private CostNode receipt(TransactionState receipt, Quantity quantity, Money amount, int run) {
+        List<CostNode> parts = linked.parts(receipt, amount);
+        if (!parts.isEmpty()) {
+            InventoryTransaction lot = receipt.transaction();
+            return new CostNode(
+                    Kind.RECEIPT, lot.name(), lot.item(), CostPart.of(all(receipt), quantity, amount), run, parts);
+        }
         Kind kind = receipt.transaction().event() == Event.OPENING ? Kind.OPENING : Kind.RECEIPT;
         return leaf(kind, receipt, quantity, amount, run);
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.CostLink;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.SetUpBooks;
@@ -16,6 +17,9 @@ import org.lukk.inventory.TransactionState;
 public interface OpenBooks extends ReadBooks, Subledger, SetUpBooks {
     @Override
     Catalogue catalogue();
+
+    @Override
+    List<CostLink> links(Collection<Long> lots);
 
     @Override
     Map<Long, TransactionState> transactions(Collection<Long> lots);

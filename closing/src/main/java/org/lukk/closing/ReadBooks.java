@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.CostLink;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.TransactionState;
@@ -63,6 +64,16 @@ public interface ReadBooks {
      * @param lots only of these; empty: of all
      */
     void updates(Collection<Long> lots, Consumer<EnteredUpdate> row);
+
+    /** Links in force that lead from or to any of these lots, in the order in which they were made. */
+    List<CostLink> links(Collection<Long> lots);
+
+    /**
+     * What runs adjusted of receipts to make them follow their issues, by lot; those without are left out.
+     *
+     * @param without active runs whose adjustments do not count
+     */
+    Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without);
 
     /** Transactions by the numbers of their lots. */
     Map<Long, TransactionState> transactions(Collection<Long> lots);

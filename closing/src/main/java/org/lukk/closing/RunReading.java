@@ -43,6 +43,7 @@ final class RunReading {
     static Outcome compute(ReadBooks books, RunScope scope, int threads) {
         RunReading reading = new RunReading(books, scope);
         books.open(new OpenQuery(scope.date(), scope.without()), reading::add);
+        new LinkReading(books, scope, reading.input, reading.rows, reading.transactions).add();
         reading.addMarks();
         CostingInput input = reading.input.build(Math.toIntExact(scope.date().toEpochDay()));
         CostingResult result = Costing.compute(input, threads);

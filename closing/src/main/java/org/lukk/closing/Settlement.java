@@ -31,4 +31,22 @@ public record Settlement(
         boolean issuePool,
         Quantity quantity,
         Money amount,
-        boolean active) {}
+        boolean active) {
+    /** The same with an amount added to it. */
+    Settlement withMore(Money amountMore) {
+        return new Settlement(
+                run,
+                date,
+                principle,
+                item,
+                from,
+                into,
+                receipt,
+                issue,
+                receiptPool,
+                issuePool,
+                quantity,
+                amount.plus(amountMore),
+                active);
+    }
+}

@@ -10,7 +10,8 @@ public final class Costing {
     private Costing() {}
 
     /**
-     * Settles the issues of every cost object with its receipts and says what each issue costs.
+     * Settles the issues of every cost object with its receipts and says what each issue costs, and each receipt whose
+     * amount follows an issue.
      *
      * @param threads how many cost objects are worked on at the same time; results do not depend on it
      * @throws ArithmeticException if an amount or quantity leaves 64 bits, naming the cost object
@@ -20,8 +21,14 @@ public final class Costing {
         Matching matching = new Matching(input);
         costObjects.each(() -> matching::match);
         Valuation valuation = new Valuation(matching);
-        costObjects.each(() -> valuation::value);
-        CostingResult result = new CostingResult(matching, valuation);
+        Flows flows = new Flows(matching, valuation);
+        costObjects.each(() -> object -> {
+            if (!flows.has(object)) {
+                valuation.value(object);
+            }
+        });
+        flows.value();
+        CostingResult result = new CostingResult(matching, valuation, flows);
         costObjects.each(result.digests()::worker);
         return result;
     }

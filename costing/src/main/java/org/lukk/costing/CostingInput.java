@@ -20,6 +20,8 @@ public final class CostingInput {
     final Receipts receipts;
     final Issues issues;
     final Marks marks;
+    final Links links;
+    final Earlier earlier;
     final Names names;
     final Places places;
     private final int[] costObjects;
@@ -33,6 +35,8 @@ public final class CostingInput {
         issues = given.issues.sorted(objects, names);
         places = new Places(receipts, issues);
         marks = given.marks.grouped(objects, places);
+        links = given.links.placed(receipts, issues, places);
+        earlier = given.earlier.placed(receipts, places);
         costObjects = given.costObjects.toArray();
         lots = given.lots.toArray();
     }
@@ -75,6 +79,8 @@ public final class CostingInput {
         private final Receipts.Given receipts = new Receipts.Given();
         private final Issues.Given issues = new Issues.Given();
         private final Marks.Given marks = new Marks.Given();
+        private final Links.Given links = new Links.Given();
+        private final Earlier.Given earlier = new Earlier.Given();
         private final Names names = new Names();
         private final IntColumn costObjects = new IntColumn();
         private final LongColumn lots = new LongColumn();
@@ -102,6 +108,7 @@ public final class CostingInput {
          * @param lot the caller's number, given back by {@link CostingInput#lot}
          * @param date epoch day; the order key is (date, sequence, split): rules.md R-6
          * @param pool true for the remainder of an average's pool carried forward
+         * @param amountOpen what it costs now, less what closes have settled of that
          * @return its row
          */
         public int receipt(
@@ -116,6 +123,38 @@ public final class CostingInput {
                 long quantityOpen,
                 long amountOpen) {
             require(quantityOpen > 0, "nothing is left of receipt", name);
+            return addReceipt(costObject, lot, name, date, sequence, split, physical, pool, quantityOpen, amountOpen);
+        }
+
+        /**
+         * Adds a receipt, or a pool, that earlier closes settled wholly, and whose takers may have to pay more or less.
+         *
+         * @param amountOpen what it costs now beyond what was settled
+         * @return its row
+         */
+        public int closedReceipt(
+                int costObject,
+                long lot,
+                String name,
+                int date,
+                long sequence,
+                int split,
+                boolean pool,
+                long amountOpen) {
+            return addReceipt(costObject, lot, name, date, sequence, split, false, pool, 0, amountOpen);
+        }
+
+        private int addReceipt(
+                int costObject,
+                long lot,
+                String name,
+                int date,
+                long sequence,
+                int split,
+                boolean physical,
+                boolean pool,
+                long quantityOpen,
+                long amountOpen) {
             int row = row(costObject, lot, name, date);
             receipts.keys.add(row, costObject, date, sequence, split, physical);
             receipts.add(pool, quantityOpen, amountOpen);
@@ -147,6 +186,65 @@ public final class CostingInput {
                     0 < quantityOpen && quantityOpen <= quantity,
                     "open is nothing or more than the whole of issue",
                     name);
+            return addIssue(
+                    costObject,
+                    lot,
+                    name,
+                    date,
+                    sequence,
+                    split,
+                    physical,
+                    quantity,
+                    quantityOpen,
+                    amountPosted,
+                    amountSettled,
+                    amountPresent);
+        }
+
+        /**
+         * Adds an issue that earlier closes settled wholly, and whose receipts may have changed.
+         *
+         * @return its row
+         */
+        public int closedIssue(
+                int costObject,
+                long lot,
+                String name,
+                int date,
+                long sequence,
+                int split,
+                long quantity,
+                long amountPosted,
+                long amountSettled,
+                long amountPresent) {
+            return addIssue(
+                    costObject,
+                    lot,
+                    name,
+                    date,
+                    sequence,
+                    split,
+                    false,
+                    quantity,
+                    0,
+                    amountPosted,
+                    amountSettled,
+                    amountPresent);
+        }
+
+        private int addIssue(
+                int costObject,
+                long lot,
+                String name,
+                int date,
+                long sequence,
+                int split,
+                boolean physical,
+                long quantity,
+                long quantityOpen,
+                long amountPosted,
+                long amountSettled,
+                long amountPresent) {
             int row = row(costObject, lot, name, date);
             issues.keys.add(row, costObject, date, sequence, split, physical);
             issues.add(quantity, quantityOpen, amountPosted, amountSettled, amountPresent);
@@ -171,7 +269,47 @@ public final class CostingInput {
             int other = Math.min(issueRow, receiptRow);
             int costObject = costObjects.get(one);
             require(other == Marks.ABSENT || costObjects.get(other) == costObject, "a mark across cost objects", one);
-            marks.add(costObject, issueRow, receiptRow, quantity);
+            marks.add(costObject, issueRow, receiptRow, quantity, false);
+        }
+
+        /** The halves of a transfer inside a cost object: they settle each other and are not costed (rules.md R-17). */
+        public void halves(int issueRow, int receiptRow, long quantity) {
+            marks.add(costObjects.get(issueRow), issueRow, receiptRow, quantity, true);
+        }
+
+        /**
+         * A receipt takes a part of its amount from an issue; call in the order in which the links were made.
+         *
+         * @param receiptRow -1 where the receipt takes no part in this run: its share is set aside
+         * @param quantity the part of the issue's quantity whose cost it takes
+         * @param isReturn it is a return of the issue, which must not pay for it (rules.md R-16)
+         */
+        public void link(int issueRow, int receiptRow, long quantity, boolean isReturn) {
+            require(quantity > 0, "a link without quantity on row", issueRow);
+            links.add(issueRow, receiptRow, quantity, isReturn);
+        }
+
+        /**
+         * What of the amount of a linked receipt came from its issues; the rest, such as a charge, stays on top.
+         *
+         * @param atClose as the last close left it
+         * @param now with the adjustments of recalculations since; its amount open contains that
+         */
+        public void follows(int receiptRow, long atClose, long now) {
+            links.follows(receiptRow, atClose, now);
+        }
+
+        /** An earlier close settled a quantity of a receipt or pool; call in the order in which that was made. */
+        public void settledBefore(int receiptRow, int takerRow, long quantity, Principle principle) {
+            earlier.add(receiptRow, takerRow, quantity, principle);
+        }
+
+        /**
+         * A receipt that was settled in part or wholly changed by so much since the last close, other than by following an
+         * issue; its amount open contains the change (rules.md R-2).
+         */
+        public void changed(int receiptRow, long by) {
+            earlier.changed(receiptRow, by);
         }
 
         /**

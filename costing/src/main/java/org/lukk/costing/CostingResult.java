@@ -15,16 +15,22 @@ import org.lukk.values.Code;
  * order, whatever the order of input: cost objects by name, settlements as made, transactions by their key (R-6).
  */
 public final class CostingResult {
-    /** Receives settlements; {@code receipt} is {@link #NO_RECEIPT} where a service is closed at its own cost. */
+    /**
+     * Receives settlements; {@code receipt} is {@link #NO_RECEIPT} where a service is closed at its own cost. One without
+     * quantity adds to what an earlier close settled between the two (rules.md R-2).
+     */
     @FunctionalInterface
     public interface SettlementVisitor {
         void settlement(int receipt, int issue, long quantity, long amount, Principle principle);
     }
 
-    /** Receives adjustments: {@code change} is added to the size of the issue's cost, and is never zero. */
+    /**
+     * Receives adjustments: {@code change} is added to the size of the cost of an issue, or of a receipt that takes its amount
+     * from an issue, and is never zero.
+     */
     @FunctionalInterface
     public interface AdjustmentVisitor {
-        void adjustment(int issue, long change, Basis basis);
+        void adjustment(int row, long change, Basis basis);
     }
 
     /** Receives what settlements leave of a receipt or pool: the cost layers of the next opening state. */
@@ -54,19 +60,21 @@ public final class CostingResult {
     private final CostingInput input;
     private final Matches matches;
     private final Valuation valuation;
+    private final Flows flows;
     private final boolean[] heldByMark;
     private final Pools pools;
     private final PoolRows poolRows;
     private final Digests digests;
 
-    CostingResult(Matching matching, Valuation valuation) {
+    CostingResult(Matching matching, Valuation valuation, Flows flows) {
         input = matching.input;
         matches = matching.matches;
         heldByMark = matching.heldByMark;
         pools = matching.pools;
         poolRows = new PoolRows(input, pools);
         this.valuation = valuation;
-        digests = new Digests(this);
+        this.flows = flows;
+        digests = new Digests(this, flows.components());
     }
 
     Digests digests() {
@@ -78,7 +86,7 @@ public final class CostingResult {
         return input;
     }
 
-    /** SHA-256 over the sorted digests of the cost objects, in hexadecimal (architecture.md, "Digest"). */
+    /** SHA-256 over the sorted digests of the components, in hexadecimal (architecture.md, "Digest"). */
     public String digest() {
         return HexFormat.of().formatHex(digests.ofRun());
     }
@@ -109,6 +117,9 @@ public final class CostingResult {
     }
 
     void settlements(int object, SettlementVisitor visitor) {
+        if (!input.earlier.isEmpty()) {
+            addedToEarlier(object, visitor);
+        }
         for (int match = matches.start[object]; match < matches.end[object]; match++) {
             if (matches.settles[match]) {
                 visitor.settlement(
@@ -121,11 +132,31 @@ public final class CostingResult {
         }
     }
 
+    private void addedToEarlier(int object, SettlementVisitor visitor) {
+        Earlier earlier = input.earlier;
+        for (int receipt = input.receipts.start[object]; receipt < input.receipts.start[object + 1]; receipt++) {
+            for (int one = earlier.start[receipt]; one < earlier.start[receipt + 1]; one++) {
+                if (earlier.amount[one] != 0) {
+                    int taker = earlier.taker[one];
+                    int row = taker < 0 ? input.receipts.row[~taker] : input.issues.row[taker];
+                    visitor.settlement(
+                            input.receipts.row[receipt], row, 0, earlier.amount[one], earlier.principle[one]);
+                }
+            }
+        }
+    }
+
     public void forEachAdjustment(AdjustmentVisitor visitor) {
         eachObject(object -> adjustments(object, visitor));
     }
 
     void adjustments(int object, AdjustmentVisitor visitor) {
+        for (int receipt = input.receipts.start[object]; receipt < input.receipts.start[object + 1]; receipt++) {
+            long change = flows.adjustment(receipt);
+            if (change != 0) {
+                visitor.adjustment(input.receipts.row[receipt], change, Basis.FINANCIAL);
+            }
+        }
         for (int issue = input.issues.start[object]; issue < input.issues.start[object + 1]; issue++) {
             long change = Math.subtractExact(valuation.target[issue], input.issues.amountPresent[issue]);
             if (change != 0) {

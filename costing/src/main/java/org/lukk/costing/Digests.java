@@ -1,12 +1,16 @@
 package org.lukk.costing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
  * What a run computed, in 32 bytes: one digest per cost object over its settlements, adjustments, opening state of the
- * next run and findings, and one over all of these, sorted (architecture.md, "Digest").
+ * next run and findings, one over those that hang together, and one over all of these, sorted (architecture.md, "Digest").
  *
  * <p>Lots go by name and in the order of their keys. Row, lot, run and thread numbers do not enter, nor do cost objects
  * without transactions.
@@ -14,10 +18,12 @@ import java.util.stream.IntStream;
 final class Digests {
     private final CostingResult result;
     private final CostingInput input;
+    private final Components components;
     private final byte[][] byObject;
 
-    Digests(CostingResult result) {
+    Digests(CostingResult result, Components components) {
         this.result = result;
+        this.components = components;
         input = result.input();
         byObject = new byte[input.objects.size()][];
     }
@@ -27,13 +33,23 @@ final class Digests {
     }
 
     byte[] ofRun() {
-        Fingerprint run = new Fingerprint();
+        Map<Integer, List<byte[]>> byComponent = new TreeMap<>();
         IntStream.range(0, byObject.length)
                 .filter(this::hasTransactions)
-                .mapToObj(object -> byObject[object])
-                .sorted(Arrays::compareUnsigned)
-                .forEachOrdered(digest -> run.raw(digest, 0, digest.length));
-        return run.take();
+                .forEach(object -> byComponent
+                        .computeIfAbsent(components.root(object), root -> new ArrayList<>())
+                        .add(byObject[object]));
+        Fingerprint print = new Fingerprint();
+        return over(
+                byComponent.values().stream()
+                        .map(digests -> digests.size() == 1 ? digests.get(0) : over(digests, print))
+                        .toList(),
+                print);
+    }
+
+    private static byte[] over(List<byte[]> digests, Fingerprint print) {
+        digests.stream().sorted(Arrays::compareUnsigned).forEachOrdered(digest -> print.raw(digest, 0, digest.length));
+        return print.take();
     }
 
     private boolean hasTransactions(int object) {

@@ -27,14 +27,17 @@ final class Explaining {
         int row = input.issues.row[issue];
         int object = input.objects.place(input.costObject(row));
         long unmatched = valuation.unmatched[issue];
+        List<Explanation.Term> terms = terms(object, issue);
+        long keeps = valuation.shareOfPosted(issue, unmatched);
+        long sum = terms.stream().mapToLong(Explanation.Term::amount).sum();
         return new Explanation(
                 row,
-                input.issues.amountSettled[issue],
-                terms(object, issue),
+                valuation.target[issue] - sum - keeps,
+                terms,
                 input.issues.amountPosted[issue],
                 input.issues.quantity[issue],
                 unmatched,
-                valuation.shareOfPosted(issue, unmatched),
+                keeps,
                 valuation.target[issue]);
     }
 
@@ -56,15 +59,18 @@ final class Explaining {
         return term(match, input.issues.row[issue], input.issues.quantity[issue], input.issues.amountPosted[issue]);
     }
 
-    /** What was left of the layer when it came to this match: all it had, less what earlier takers took. */
+    /** What was left of the layer when it came to this match: what it has in the end, and what this and later takers took. */
     private Explanation.Term ofLayer(int match) {
         int layer = matches.layer[match];
-        int slot = layer - input.receipts.size();
-        long quantity = slot < 0 ? input.receipts.quantityOpen[layer] : pools.quantity[slot];
-        long amount = slot < 0 ? input.receipts.amountOpen[layer] : pools.amount[slot];
-        for (int earlier = valuation.first[layer]; earlier != match; earlier = valuation.following[earlier]) {
-            quantity -= matches.quantity[earlier];
-            amount -= matches.amount[earlier];
+        long quantity = valuation.layerQuantity[layer];
+        long amount = valuation.layerAmount[layer];
+        boolean taken = false;
+        for (int one = valuation.first[layer]; one >= 0; one = valuation.following[one]) {
+            taken |= one == match;
+            // A pair that only adjusts takes nothing for good, and still leaves less for those after it.
+            int sign = matches.settles[one] ? (taken ? 1 : 0) : (taken ? 0 : -1);
+            quantity += sign * matches.quantity[one];
+            amount += sign * matches.amount[one];
         }
         return term(match, result.layerRow(layer), quantity, amount);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * {@code settledBefore} + amounts of {@code terms} + {@code unmatchedAmount} = {@code target}.
  *
  * @param row the issue, or the pool
- * @param settledBefore amount settled by earlier closes
+ * @param settledBefore amount settled by earlier closes, with what later changes of their receipts add to it
  * @param terms what this run takes, in the order taken
  * @param posted the cost at the last update
  * @param quantity what {@code posted} belongs to

@@ -33,27 +33,33 @@ final class InOrder {
             while (next < walk.endReceipt && walk.receiptDate(next) <= walk.issueDate(issue)) {
                 reached[depth++] = next++;
             }
-            while (depth > 0 && walk.waits(issue)) {
-                walk.take(reached[depth - 1], issue, Principle.LIFO_DATE);
-                depth -= walk.isFree(reached[depth - 1]) ? 0 : 1;
+            for (int at = depth - 1; at >= 0 && walk.waits(issue); at--) {
+                takeUnlessReturn(walk, reached[at], issue, Principle.LIFO_DATE);
+            }
+            while (depth > 0 && !walk.isFree(reached[depth - 1])) {
+                depth--;
             }
         }
         settle(walk, issues, walk.firstReceipt, 1, Principle.LIFO_DATE);
     }
 
-    /** Issue after issue takes from layer after layer; one that is used up is not looked at again. */
+    /** Issue after issue takes from layer after layer; those used up before the first free one are not looked at again. */
     private static void settle(Walk walk, int[] issues, int firstLayer, int step, Principle principle) {
         int layer = firstLayer;
         for (int issue : issues) {
-            while (walk.waits(issue)) {
-                while (isReceipt(walk, layer) && !walk.isFree(layer)) {
-                    layer += step;
-                }
-                if (!isReceipt(walk, layer)) {
-                    return;
-                }
-                walk.take(layer, issue, principle);
+            while (isReceipt(walk, layer) && !walk.isFree(layer)) {
+                layer += step;
             }
+            for (int next = layer; isReceipt(walk, next) && walk.waits(issue); next += step) {
+                takeUnlessReturn(walk, next, issue, principle);
+            }
+        }
+    }
+
+    /** A sale is never paid by its own return (rules.md R-16). */
+    private static void takeUnlessReturn(Walk walk, int layer, int issue, Principle principle) {
+        if (!walk.isReturnOf(layer, issue)) {
+            walk.take(layer, issue, principle);
         }
     }
 

@@ -1,7 +1,8 @@
 package org.lukk.costing;
 
 /**
- * Marks are worked off before the model, in the order in which they were made (costing.md section 8).
+ * Marks are worked off before the model, in the order in which they were made (costing.md section 8), and so are the halves
+ * of transfers inside the cost object, which settle each other (rules.md R-17).
  *
  * <p>Rules.md R-11: R1 of 1 is marked for a shipment that is not invoiced; I1 of 1 waits for the model. R1 is held, so I1
  * is settled with R2, and R1 stays open as it is.
@@ -11,7 +12,11 @@ final class MarkedPairs {
 
     static void settle(Walk walk, Marks marks) {
         for (int mark = marks.start[walk.object]; mark < marks.start[walk.object + 1]; mark++) {
-            settle(walk, marks.receipt[mark], marks.issue[mark], marks.quantity[mark]);
+            if (marks.halves.get(mark)) {
+                walk.take(marks.receipt[mark], marks.issue[mark], marks.quantity[mark], Principle.TRANSFER);
+            } else {
+                settle(walk, marks.receipt[mark], marks.issue[mark], marks.quantity[mark]);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ final class Parallel {
         }
     }
 
-    private static ArithmeticException tooLarge(CostObject object, ArithmeticException cause) {
+    static ArithmeticException tooLarge(CostObject object, ArithmeticException cause) {
         ArithmeticException named = new ArithmeticException("cost object " + object + ": " + cause.getMessage());
         named.initCause(cause);
         return named;

@@ -9,6 +9,8 @@ public enum Principle {
     WEIGHTED_AVERAGE_DATE("weighted-average-date"),
     /** The issue named its receipt. */
     MARKING("marking"),
+    /** The halves of a transfer inside one cost object, which are not costed (rules.md R-17). */
+    TRANSFER("transfer"),
     /** What is left of a service issue, closed at its own cost without a receipt (rules.md R-39). */
     SERVICE("service"),
     /** A transaction and the one that takes it back (rules.md R-26); made by a cancellation, never by a run. */

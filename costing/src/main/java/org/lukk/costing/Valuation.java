@@ -53,7 +53,7 @@ final class Valuation {
     }
 
     void value(int object) {
-        chainByLayer(object);
+        prepare(object);
         for (int receipt = input.receipts.start[object]; receipt < input.receipts.start[object + 1]; receipt++) {
             handOut(receipt);
         }
@@ -61,11 +61,16 @@ final class Valuation {
             pools.amount[slot] = layerAmount[input.receipts.size() + slot];
             handOut(input.receipts.size() + slot);
         }
+        requireNothingLost(object);
+    }
+
+    /** What needs no layer: which matches a layer has, and what issues keep of their posted cost. */
+    void prepare(int object) {
+        chainByLayer(object);
         closeServices(object);
         for (int issue = input.issues.start[object]; issue < input.issues.start[object + 1]; issue++) {
             target[issue] = Math.addExact(target[issue], shareOfPosted(issue, unmatched[issue]));
         }
-        requireNothingLost(object);
     }
 
     private void chainByLayer(int object) {
@@ -78,7 +83,7 @@ final class Valuation {
         }
     }
 
-    private void handOut(int layer) {
+    void handOut(int layer) {
         long quantity = layerQuantity[layer];
         long amount = layerAmount[layer];
         for (int match = first[layer]; match != NONE; match = following[match]) {

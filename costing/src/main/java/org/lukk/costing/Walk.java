@@ -33,6 +33,11 @@ final class Walk {
         return matching.issuesLeft.free(issue) > 0;
     }
 
+    /** Whether the layer is a return of the issue, which must not pay for it (rules.md R-16). */
+    boolean isReturnOf(int layer, int issue) {
+        return matching.input.links.isReturnOf(layer, issue);
+    }
+
     int receiptDate(int receipt) {
         return receipts.date[receipt];
     }

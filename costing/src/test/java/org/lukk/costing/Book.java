@@ -132,6 +132,73 @@ final class Book {
         return this;
     }
 
+    /** A receipt, worth so much, that takes its amount from a part of an issue; name both in the last book of a run. */
+    Book transfer(String issue, String receipt, String quantity, String posted) {
+        return link(issue, receipt, quantity, posted, false);
+    }
+
+    Book returned(String sale, String receipt, String quantity, String posted) {
+        return link(sale, receipt, quantity, posted, true);
+    }
+
+    private Book link(String issue, String receipt, String quantity, String posted, boolean isReturn) {
+        marks.add((input, object, rows) -> {
+            int receiptRow = rows.getOrDefault(receipt, -1);
+            input.link(rows.getOrDefault(issue, -1), receiptRow, micro(quantity), isReturn);
+            if (receiptRow >= 0) {
+                input.follows(receiptRow, minor(posted), minor(posted));
+            }
+        });
+        return this;
+    }
+
+    /** A receipt, or pool, that an earlier close settled wholly. */
+    Book closedReceipt(String lot, int day, String amount, boolean pool) {
+        int sequence = transactions.size();
+        transactions.add((input, object, rows) -> rows.put(
+                lot, input.closedReceipt(object, 1000 + sequence, lot, day(day), sequence, 0, pool, minor(amount))));
+        return this;
+    }
+
+    /** An issue that an earlier close settled wholly, at what it costs now. */
+    Book closedIssue(String lot, int day, String quantity, String amount) {
+        int sequence = transactions.size();
+        transactions.add((input, object, rows) -> rows.put(
+                lot,
+                input.closedIssue(
+                        object,
+                        1000 + sequence,
+                        lot,
+                        day(day),
+                        sequence,
+                        0,
+                        micro(quantity),
+                        minor(amount),
+                        minor(amount),
+                        minor(amount))));
+        return this;
+    }
+
+    /** The halves of a transfer inside the cost object. */
+    Book halves(String issue, String receipt, String quantity) {
+        marks.add((input, object, rows) ->
+                input.halves(rows.getOrDefault(issue, -1), rows.getOrDefault(receipt, -1), micro(quantity)));
+        return this;
+    }
+
+    /** What an earlier close settled. */
+    Book settledBefore(String receipt, String taker, String quantity) {
+        marks.add((input, object, rows) -> input.settledBefore(
+                rows.getOrDefault(receipt, -1), rows.getOrDefault(taker, -1), micro(quantity), Principle.FIFO));
+        return this;
+    }
+
+    /** A change of a receipt since the last close. */
+    Book changed(String receipt, String by) {
+        marks.add((input, object, rows) -> input.changed(rows.getOrDefault(receipt, -1), minor(by)));
+        return this;
+    }
+
     Outcome close(int day) {
         return closeAll(List.of(this), day, 1, given -> {});
     }

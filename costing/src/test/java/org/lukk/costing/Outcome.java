@@ -16,6 +16,10 @@ final class Outcome {
         this.result = result;
     }
 
+    static Outcome of(List<Book> books, int day) {
+        return Book.closeAll(books, day, 1, given -> {});
+    }
+
     CostingResult result() {
         return result;
     }

@@ -25,6 +25,7 @@ import org.lukk.inventory.Posting;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
+import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
 
 /**
@@ -78,7 +79,7 @@ final class PostingScan {
         }
         Posting posting = read.get();
         PostingRow posted = identity.row(posting, reader.id(row), 0, row.file(), row.line());
-        requireFirst(posting, posted, row);
+        requireFirst(posted, row);
         note(posting);
         candidates.add(new Candidate(posted, row, place));
         if (candidates.size() == LOOKED_UP) {
@@ -87,7 +88,7 @@ final class PostingScan {
     }
 
     /** Lots and ids are told as faults when they come twice in a file. */
-    private void requireFirst(Posting posting, PostingRow posted, Row row) {
+    private void requireFirst(PostingRow posted, Row row) {
         String id = reader.id(row);
         int line = (int) row.line();
         int idLine = id.isEmpty() ? SeenTexts.NEW : ids.put(id, line);
@@ -99,7 +100,7 @@ final class PostingScan {
                     .with(Argument.NEW, line);
             row.tell(finding, PostingColumn.ID.word(), id, "an id of its own: line " + idLine + " has it");
         }
-        if (posting instanceof Posting.Movement) {
+        if (!posted.lot().isEmpty()) {
             int lotLine = lots.put(posted.lot(), line);
             if (lotLine != SeenTexts.NEW) {
                 row.tell(
@@ -113,14 +114,21 @@ final class PostingScan {
 
     private void note(Posting posting) {
         if (posting instanceof Posting.Movement movement) {
-            Optional<DimensionGroup> group = catalogue.item(movement.item()).map(catalogue::dimensionGroup);
-            if (group.isEmpty()) {
-                unknownItems.add(movement.item());
-            }
-            if (costObjects.size() < LOCKED) {
-                costObjects.add(new CostObject(
-                        movement.item(), group.orElse(DimensionGroup.DEFAULT).financial(movement.dimensions())));
-            }
+            note(movement.item(), movement.dimensions());
+        } else if (posting instanceof Posting.Transfer transfer) {
+            note(transfer.item(), transfer.from());
+            note(transfer.item(), transfer.to());
+        }
+    }
+
+    private void note(String item, Dimensions dimensions) {
+        Optional<DimensionGroup> group = catalogue.item(item).map(catalogue::dimensionGroup);
+        if (group.isEmpty()) {
+            unknownItems.add(item);
+        }
+        if (costObjects.size() < LOCKED) {
+            costObjects.add(
+                    new CostObject(item, group.orElse(DimensionGroup.DEFAULT).financial(dimensions)));
         }
     }
 

@@ -22,6 +22,7 @@ import org.lukk.inventory.PostingDesk;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
 import org.lukk.inventory.TransactionState;
+import org.lukk.ledger.Event;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
@@ -85,7 +86,7 @@ final class Undo {
         for (PostingRow row : rows) {
             EnteredRow entered = EnteredRow.of(row);
             if (!row.lot().isEmpty()) {
-                ownLots.add(row.lot());
+                ownLots.addAll(entered.madeLots());
             }
             if (entered.isMark()) {
                 ownMarks.computeIfAbsent(entered.lot(), issue -> new HashSet<>())
@@ -111,7 +112,7 @@ final class Undo {
         for (PostingRow row : rows) {
             List<Posting> opposites = row.lot().isEmpty()
                     ? opposite(row).map(List::of).orElse(List.of())
-                    : cancellations(lots.getOrDefault(row.lot(), List.of()));
+                    : cancellations(lots.getOrDefault(lot(row), List.of()));
             postings.addAll(opposites);
             opposites.forEach(posting -> origins.add(row));
         }
@@ -128,7 +129,7 @@ final class Undo {
     private Map<String, List<TransactionState>> lots(Collection<PostingRow> rows) {
         Map<String, List<TransactionState>> lots = new HashMap<>();
         Set<String> names = new HashSet<>();
-        rows.stream().map(PostingRow::lot).filter(lot -> !lot.isEmpty()).forEach(names::add);
+        rows.stream().map(Undo::lot).filter(lot -> !lot.isEmpty()).forEach(names::add);
         for (int part = 1; !names.isEmpty(); part++) {
             Map<String, InventoryTransaction> found = books.identities(names(names, part));
             Map<Long, TransactionState> states = found.isEmpty()
@@ -150,6 +151,19 @@ final class Undo {
         return lots;
     }
 
+    /** The lot of a row, or one half of its transfer. */
+    private static String lot(PostingRow row) {
+        EnteredRow entered = EnteredRow.of(row);
+        return !row.lot().isEmpty() && entered.isTransfer() ? entered.madeLots().getLast() : row.lot();
+    }
+
+    /** Halves of a transfer are cancelled together, by the name of the transfer. */
+    private static String cancelled(InventoryTransaction lot) {
+        return lot.event() == Event.TRANSFER
+                ? lot.name().substring(0, lot.name().lastIndexOf('.'))
+                : lot.name();
+    }
+
     private static List<String> names(Set<String> lots, int part) {
         return lots.stream().map(lot -> name(lot, part)).toList();
     }
@@ -167,7 +181,7 @@ final class Undo {
                 LocalDate updated = state.financialDate();
                 LocalDate date =
                         firstOpenDay(updated == null ? state.transaction().dated() : updated);
-                cancellations.add(new Posting.Cancel(date, state.transaction().name(), Source.NONE));
+                cancellations.add(new Posting.Cancel(date, cancelled(state.transaction()), Source.NONE));
             }
         }
         return cancellations;

@@ -50,6 +50,15 @@ class ExportTest {
             2026-01-17 cancel P4
             2026-01-18 receive R2 pin 1 @ 1.00
             2026-01-19 cancel R2
+            2026-01-19 transfer T1 nut 2 from site=1,colour=red,shelf=S3 to site=2,shelf=S4 project=X
+            2026-01-19 transfer T2 nut 1 from site=2,colour=red,shelf=S4 to shelf=S5
+            2026-01-19 transfer T3 nut 1 from site=2,colour=red to site=3
+            2026-01-19 cancel T3
+            2026-01-20 return-sale B1 bolt 2 of=S2 revenue=12
+            2026-01-20 return-sale B2 bolt 3 of=S1
+            2026-01-20 return-sale B3 bolt 1 of=S2
+            2026-01-20 cancel B3
+            2026-01-20 return-purchase B4 bolt 1 of=R1
             """;
 
     @TempDir

@@ -50,6 +50,29 @@ class UndoTest {
     }
 
     @Test
+    void transfersAndReturnsAreTakenBackWhole() {
+        company.imported("dimension_groups.csv", "dimension_group,dimension,tracking\nD,warehouse,financial\n");
+        company.imported("items.csv", "item,dimension_group\nnut,D\n");
+        long number = company.imported("postings.csv", """
+                        date,event,lot,item,quantity,unit_cost,of,amount,warehouse,to_warehouse
+                        2026-01-01,purchase,PO1,nut,10,10.00,,,A,
+                        2026-01-02,transfer,T1,nut,4,,,,A,B
+                        2026-01-03,sell,SO1,nut,2,,,,B,
+                        2026-01-04,return-sale,RE1,nut,1,,SO1,,A,
+                        2026-01-05,charge,T1.in,,,,,3.00,,
+                        """).number();
+        company.play("expect cost T1.in 43.00\nexpect cost RE1 10.00\nexpect on-hand nut warehouse=A 7 70.00\n");
+        assertThat(undo(number)).isEqualTo(new Undone(number, 4, 0));
+        company.play("""
+                expect on-hand nut warehouse=A 0 0.00
+                expect on-hand nut warehouse=B 0 0.00
+                expect balance @inventory 0.00
+                expect balance @accrual 0.00
+                expect reconciled
+                """);
+    }
+
+    @Test
     void undoingTwiceCancelsOnce() {
         long number = company.imported("postings.csv", FILE).number();
         undo(number);

@@ -1,6 +1,7 @@
 package org.lukk.inventory;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.Booking;
@@ -60,6 +61,17 @@ final class Bookkeeping {
         }
     }
 
+    /** One voucher for lots that are each other's counterpart, as the halves of a transfer are. */
+    void postTogether(String what, LocalDate date, Source source, List<TransactionState> lots, List<Integer> updates) {
+        VoucherDraft draft = draft(date, source, what);
+        for (TransactionState state : lots) {
+            String lot = state.transaction().name();
+            book(draft, state.accounts(), state.posted(), lot);
+            book(draft, state.difference(), lot);
+        }
+        write(draft, updates);
+    }
+
     private static void book(VoucherDraft draft, Difference difference, String lot) {
         book(draft, difference.accounts(), difference.amount(), lot);
     }
@@ -112,7 +124,7 @@ final class Bookkeeping {
             draft.add(entry(account.code(), posting.amount()))
                     .add(entry(opening, posting.amount().negated()));
         }
-        write(draft, PostedFacts.Booked.NOTHING);
+        write(draft, List.of());
     }
 
     private static LedgerEntry entry(String account, Money amount) {
@@ -129,12 +141,12 @@ final class Bookkeeping {
     }
 
     private void writeLastUpdate(VoucherDraft draft) {
-        write(draft, session.facts().updates().size() - 1);
+        write(draft, List.of(session.facts().updates().size() - 1));
     }
 
-    private void write(VoucherDraft draft, int update) {
+    private void write(VoucherDraft draft, List<Integer> updates) {
         if (!draft.isEmpty()) {
-            session.facts().vouchers().add(new PostedFacts.Booked(draft.voucher(), update));
+            session.facts().vouchers().add(new PostedFacts.Booked(draft.voucher(), updates));
         }
     }
 }

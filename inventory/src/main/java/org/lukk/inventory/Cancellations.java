@@ -1,13 +1,17 @@
 package org.lukk.inventory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lukk.costing.Basis;
 import org.lukk.ledger.Event;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
+import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
 
 /**
  * Takes back a posting that no active run has settled: an opposite transaction at its present cost, on its original
@@ -25,19 +29,67 @@ final class Cancellations {
         return lot + ".cancel";
     }
 
-    void post(Posting.Cancel posting) {
-        TransactionState lot = session.lot(posting.lot());
-        requireCancellable(lot);
-        session.requireOpen(posting.date());
-        session.requireNotFrozen(lot.transaction().dated());
-        if (lot.transaction().receipt()) {
-            requireStock(lot);
+    /** All names that the cancellation of a lot, or of a transfer, may be about. */
+    static List<String> names(String lot) {
+        List<String> names = new ArrayList<>();
+        for (String one : List.of(lot, Transfers.in(lot), Transfers.out(lot))) {
+            names.addAll(List.of(one, name(one)));
         }
+        return names;
+    }
+
+    void post(Posting.Cancel posting) {
+        List<TransactionState> lots = lots(posting.lot());
+        lots.forEach(this::requireCancellable);
+        session.requireOpen(posting.date());
+        lots.forEach(lot -> session.requireNotFrozen(lot.transaction().dated()));
+        List<TransactionState> opposites = new ArrayList<>();
+        List<Integer> updates = new ArrayList<>();
+        for (TransactionState lot : lots) {
+            if (lot.transaction().receipt()) {
+                requireStock(lot);
+            }
+            opposites.add(takeBack(posting, lot));
+            updates.add(session.facts().updates().size() - 1);
+        }
+        String what = Event.CANCEL.word() + " " + name(posting.lot());
+        new Bookkeeping(session).postTogether(what, posting.date(), posting.source(), opposites, updates);
+        ReceiptChanges changes = new ReceiptChanges(session);
+        for (int place = 0; place < lots.size(); place++) {
+            TransactionState opposite = opposites.get(place);
+            lots.get(place).changes().forEach(change -> changes.takeBack(opposite, change, posting.date()));
+        }
+    }
+
+    /** The lot of a name, or both halves of the transfer of that name: neither is taken back alone. */
+    private List<TransactionState> lots(String name) {
+        Optional<TransactionState> lot = session.set().find(name);
+        Optional<TransactionState> in = session.set().find(Transfers.in(name));
+        Optional<TransactionState> out = session.set().find(Transfers.out(name));
+        if (lot.isEmpty() && in.isPresent() && out.isPresent() && isTransfer(in.get()) && isTransfer(out.get())) {
+            return List.of(in.get(), out.get());
+        }
+        TransactionState alone = session.lot(name);
+        if (isTransfer(alone)) {
+            throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
+                    .with(Argument.LOT, name)
+                    .with(Argument.EXPECTED, "a whole transfer"));
+        }
+        return List.of(alone);
+    }
+
+    private static boolean isTransfer(TransactionState lot) {
+        return lot.transaction().event() == Event.TRANSFER;
+    }
+
+    private TransactionState takeBack(Posting.Cancel posting, TransactionState lot) {
         new Markings(session).removeAll(lot);
+        new CostLinks(session).removeAll(lot);
         keepAdjustments(lot, posting.date());
         TransactionState original = lot.cancelledNow();
         TransactionState opposite = opposite(posting, original);
         session.set().replace(original);
+        session.facts().cancellations().add(cancellation(posting.date(), original, opposite));
         Update.Kind kind = lot.isFinancial() ? Update.Kind.FINANCIAL : Update.Kind.PHYSICAL;
         session.create(
                 opposite,
@@ -50,10 +102,7 @@ final class Cancellations {
                         opposite.financialAccounts(),
                         opposite.difference(),
                         null));
-        session.facts().cancellations().add(cancellation(posting.date(), original, opposite));
-        new Bookkeeping(session).post(opposite, posting.date(), opposite.accounts());
-        ReceiptChanges changes = new ReceiptChanges(session);
-        original.changes().forEach(change -> changes.takeBack(opposite, change, posting.date()));
+        return opposite;
     }
 
     private void requireCancellable(TransactionState lot) {
@@ -68,6 +117,7 @@ final class Cancellations {
         if (!lot.settled().isZero()) {
             throw Session.refuse(Code.ALREADY_SETTLED, Argument.LOT, name);
         }
+        new CostLinks(session).requireNothingReturned(lot);
         if (session.isTaken(name(name))) {
             throw Session.refuse(Code.DUPLICATE_LOT, Argument.LOT, name(name));
         }

@@ -21,6 +21,7 @@ final class Markings {
         TransactionState receipt = session.lot(posting.receipt());
         requireDirection(issue, false);
         requireDirection(receipt, true);
+        requireCosted(issue);
         requireNotFrozen(issue);
         requireNotFrozen(receipt);
         requireOpen(issue);
@@ -49,6 +50,7 @@ final class Markings {
         }
         requireDirection(receipt, true);
         requireNotFrozen(receipt);
+        requireCosted(receipt);
         if (!receipt.transaction().costObject().equals(ofIssue)) {
             throw Session.refuse(
                     Code.MARK_OTHER_COST_OBJECT,
@@ -109,6 +111,16 @@ final class Markings {
         if (lot.transaction().receipt() != receipt) {
             throw Session.refuse(
                     Code.WRONG_LOT_KIND, Argument.LOT, lot.transaction().name());
+        }
+    }
+
+    /** Halves of a transfer inside a cost object take no part in costing, so a marking has nothing to say. */
+    private void requireCosted(TransactionState lot) {
+        if (new CostLinks(session).isMovedInside(lot)) {
+            throw new Refusal(Finding.of(Code.MARK_OTHER_COST_OBJECT)
+                    .with(
+                            lot.transaction().receipt() ? Argument.RECEIPT : Argument.ISSUE,
+                            lot.transaction().name()));
         }
     }
 

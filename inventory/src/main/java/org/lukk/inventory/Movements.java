@@ -29,24 +29,35 @@ final class Movements {
             throw Session.refuse(Code.DUPLICATE_LOT, Argument.LOT, posting.lot());
         }
         session.requireOpen(posting.date());
-        @Nullable TransactionState marked = lot.receipt ? null : markedReceipt(posting, lot);
-        if (!lot.receipt) {
-            new StockLimits(session).requireStock(lot.item, lot.costObject, lot.dimensions, lot.size, lot.financial);
+        @Nullable TransactionState marked = lot.receipt() ? null : markedReceipt(posting, lot);
+        if (!lot.receipt()) {
+            new StockLimits(session)
+                    .requireStock(lot.item(), lot.costObject(), lot.dimensions(), lot.size(), lot.financial());
         }
-        Money document = cost(posting, lot, marked);
-        boolean standard = session.catalogue().modelGroup(lot.item).method() == Method.STANDARD;
-        Money size = lot.receipt
-                ? new ReceiptValue(session, lot.item)
-                        .ofNew(posting.event(), lot.costObject, posting.date(), lot.size, document)
-                : standard ? new IssueCost(session, lot.item).atStandard(lot.size, lot.costObject, false) : document;
-        TransactionState state = create(posting, lot, size, document);
+        @Nullable TransactionState sale = sale(posting, lot);
+        Money document = sale == null
+                ? cost(posting, lot, marked)
+                : new CostLinks(session).ofReturn(posting.lot(), sale, lot.size());
+        boolean standard = session.catalogue().modelGroup(lot.item()).method() == Method.STANDARD;
+        Money size = lot.receipt()
+                ? new ReceiptValue(session, lot.item())
+                        .ofNew(posting.event(), lot.costObject(), posting.date(), lot.size(), document)
+                : standard
+                        ? new IssueCost(session, lot.item()).atStandard(lot.size(), lot.costObject(), false)
+                        : document;
+        PostedAccounts accounts = accounts(posting, lot);
+        TransactionState state = create(posting, lot, size, document, accounts);
+        new Bookkeeping(session).post(state, posting.date(), accounts);
         if (marked != null) {
-            new Markings(session).mark(state, marked, lot.size);
+            new Markings(session).mark(state, marked, lot.size());
+        }
+        if (sale != null) {
+            new CostLinks(session).link(CostLink.Kind.RETURN, sale, state);
         }
     }
 
     /** What a movement is before it has a cost. */
-    private record Lot(
+    record Lot(
             Item item,
             CostObject costObject,
             Dimensions dimensions,
@@ -54,7 +65,7 @@ final class Movements {
             boolean financial,
             Quantity size) {}
 
-    private Lot lot(Posting.Movement posting) {
+    Lot lot(Posting.Movement posting) {
         Catalogue catalogue = session.catalogue();
         Item item = catalogue
                 .item(posting.item())
@@ -81,8 +92,8 @@ final class Movements {
         return switch (event) {
             case RECEIVE, PURCHASE, RETURN_SALE -> true;
             case SHIP, SELL, RETURN_PURCHASE -> false;
-            case OPENING, COUNT, MOVE -> quantity.signum() > 0;
-            case TRANSFER, TRANSFER_SHIP, TRANSFER_RECEIVE, PICK, RETURN_PICK, FINISH, ASSEMBLE, DISASSEMBLE ->
+            case OPENING, COUNT, MOVE, TRANSFER -> quantity.signum() > 0;
+            case TRANSFER_SHIP, TRANSFER_RECEIVE, PICK, RETURN_PICK, FINISH, ASSEMBLE, DISASSEMBLE ->
                 throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, event.word());
             case OPENING_BALANCE,
                     INVOICE,
@@ -102,80 +113,102 @@ final class Movements {
         return event != Event.RECEIVE && event != Event.SHIP;
     }
 
+    /** The sale that a return names. */
+    private @Nullable TransactionState sale(Posting.Movement posting, Lot lot) {
+        String name = posting.details().of();
+        if (name.isEmpty()) {
+            return null;
+        }
+        TransactionState sale = session.lot(name);
+        Event event = sale.transaction().event();
+        boolean sold = (event == Event.SELL || event == Event.SHIP)
+                && sale.transaction().item().equals(lot.item().code());
+        if (!sold) {
+            throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
+                    .with(Argument.LOT, name)
+                    .with(Argument.EXPECTED, "a sale of " + lot.item().code()));
+        }
+        if (sale.cancelled()) {
+            throw Session.refuse(Code.ALREADY_CANCELLED, Argument.LOT, name);
+        }
+        return sale;
+    }
+
     private @Nullable TransactionState markedReceipt(Posting.Movement posting, Lot lot) {
         String name = posting.details().mark();
         if (name.isEmpty()) {
             return null;
         }
         TransactionState receipt = session.lot(name);
-        new Markings(session).requireMarkable(receipt, lot.costObject, lot.size);
+        new Markings(session).requireMarkable(receipt, lot.costObject(), lot.size());
         return receipt;
     }
 
     /** Size of the cost: the document's, or what the stock says (rules.md ). */
-    private Money cost(Posting.Movement posting, Lot lot, @Nullable TransactionState marked) {
+    Money cost(Posting.Movement posting, Lot lot, @Nullable TransactionState marked) {
         Cost stated = posting.cost();
         if (stated != null) {
             return stated.amount(posting.quantity(), session.currency());
         }
-        if (session.catalogue().modelGroup(lot.item).method() == Method.STANDARD) {
-            return new IssueCost(session, lot.item).atStandard(lot.size, lot.costObject, lot.receipt);
+        if (session.catalogue().modelGroup(lot.item()).method() == Method.STANDARD) {
+            return new IssueCost(session, lot.item()).atStandard(lot.size(), lot.costObject(), lot.receipt());
         }
         if (posting.event() == Event.RETURN_SALE) {
             return priceOfReturn(posting, lot);
         }
-        IssueCost cost = new IssueCost(session, lot.item);
-        if (!lot.receipt && session.catalogue().modelGroup(lot.item).method() == Method.MOVING_AVERAGE) {
-            return cost.byMovingAverage(lot.size, lot.costObject);
+        IssueCost cost = new IssueCost(session, lot.item());
+        if (!lot.receipt() && session.catalogue().modelGroup(lot.item()).method() == Method.MOVING_AVERAGE) {
+            return cost.byMovingAverage(lot.size(), lot.costObject());
         }
         return marked != null
-                ? cost.ofMarked(lot.size, marked)
-                : cost.ofNew(lot.size, session.set().onHand(lot.costObject));
+                ? cost.ofMarked(lot.size(), marked)
+                : cost.ofNew(lot.size(), session.set().onHand(lot.costObject()));
     }
 
     /** A return that names neither its sale nor a cost comes back at the default item cost (costing.md section 10). */
     private Money priceOfReturn(Posting.Movement posting, Lot lot) {
         session.warn(Finding.of(Code.RETURN_WITHOUT_COST)
                 .with(Argument.LOT, posting.lot())
-                .with(Argument.PRICE, lot.item.price().value()));
-        return lot.item.price().times(lot.size, session.currency());
+                .with(Argument.PRICE, lot.item().price().value()));
+        return lot.item().price().times(lot.size(), session.currency());
     }
 
-    private TransactionState create(Posting.Movement posting, Lot lot, Money size, Money document) {
+    /** Notes the lot with its first update; it is not booked yet. */
+    TransactionState create(
+            Posting.Movement posting, Lot lot, Money size, Money document, @Nullable PostedAccounts accounts) {
         long number = session.takeLot();
         LocalDate received = posting.details().received();
         InventoryTransaction transaction = new InventoryTransaction(
                 number,
                 posting.lot(),
                 posting.event(),
-                lot.receipt,
-                lot.item.code(),
-                lot.dimensions,
-                lot.costObject,
+                lot.receipt(),
+                lot.item().code(),
+                lot.dimensions(),
+                lot.costObject(),
                 number,
                 0,
                 posting.date(),
                 received == null ? posting.date() : received,
-                !lot.receipt && posting.cost() != null,
+                !lot.receipt() && posting.cost() != null,
                 posting.details().source());
-        Quantity quantity = lot.receipt ? lot.size : lot.size.negated();
-        Money amount = lot.receipt ? size : size.negated();
-        PostedAccounts accounts = accounts(posting, lot);
+        Quantity quantity = lot.receipt() ? lot.size() : lot.size().negated();
+        Money amount = lot.receipt() ? size : size.negated();
         TransactionState state = new TransactionState(
                 transaction,
                 quantity,
-                lot.financial ? posting.date() : null,
+                lot.financial() ? posting.date() : null,
                 amount,
-                new ReceiptValue(session, lot.item)
+                new ReceiptValue(session, lot.item())
                         .difference(
                                 posting.event(),
-                                lot.receipt ? document.minus(size) : size.minus(document),
-                                lot.receipt || lot.financial ? accounts : null),
+                                lot.receipt() ? document.minus(size) : size.minus(document),
+                                lot.receipt() || lot.financial() ? accounts : null),
                 Money.ZERO,
                 List.of(),
                 List.of(),
-                lot.financial ? null : accounts,
-                lot.financial ? accounts : null,
+                lot.financial() ? null : accounts,
+                lot.financial() ? accounts : null,
                 Quantity.ZERO,
                 Money.ZERO,
                 false);
@@ -183,24 +216,23 @@ final class Movements {
                 state,
                 new Update(
                         number,
-                        lot.financial ? Update.Kind.FINANCIAL : Update.Kind.PHYSICAL,
+                        lot.financial() ? Update.Kind.FINANCIAL : Update.Kind.PHYSICAL,
                         posting.date(),
                         state.onHand(),
                         state.physicalAccounts(),
                         state.financialAccounts(),
                         state.difference(),
                         null));
-        new Bookkeeping(session).post(state, posting.date(), accounts);
         return state;
     }
 
     private @Nullable PostedAccounts accounts(Posting.Movement posting, Lot lot) {
         Bookkeeping bookkeeping = new Bookkeeping(session);
-        if (!lot.financial) {
-            return bookkeeping.physicalAccounts(posting.event(), lot.item, posting.dimensions());
+        if (!lot.financial()) {
+            return bookkeeping.physicalAccounts(posting.event(), lot.item(), posting.dimensions());
         }
         PostedAccounts accounts =
-                bookkeeping.financialAccounts(posting.event(), lot.receipt, lot.item, posting.dimensions());
+                bookkeeping.financialAccounts(posting.event(), lot.receipt(), lot.item(), posting.dimensions());
         String offset = posting.details().offset();
         return offset.isEmpty()
                 ? accounts

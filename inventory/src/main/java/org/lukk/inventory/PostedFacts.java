@@ -14,6 +14,7 @@ public final class PostedFacts {
     private final List<RunAdjustment> adjustments = new ArrayList<>();
     private final List<Cancellation> cancellations = new ArrayList<>();
     private final List<MarkChange> marks = new ArrayList<>();
+    private final List<CostLink> links = new ArrayList<>();
     private final List<StandardCost> standards = new ArrayList<>();
     private final List<Booked> vouchers = new ArrayList<>();
 
@@ -26,12 +27,14 @@ public final class PostedFacts {
     public record MarkChange(long order, long issue, long receipt, org.lukk.values.Quantity quantity) {}
 
     /**
-     * A voucher with the update it books, which its content hash covers.
+     * A voucher with the updates it books, which its content hash covers.
      *
-     * @param update place among the updates; {@link #NOTHING} where it books no inventory, as an opening balance
+     * @param updates places among the updates; none where it books no inventory, as an opening balance
      */
-    public record Booked(Voucher voucher, int update) {
-        public static final int NOTHING = -1;
+    public record Booked(Voucher voucher, List<Integer> updates) {
+        public Booked {
+            updates = List.copyOf(updates);
+        }
     }
 
     public List<InventoryTransaction> transactions() {
@@ -52,6 +55,11 @@ public final class PostedFacts {
 
     public List<MarkChange> marks() {
         return marks;
+    }
+
+    /** Links made, and with a negative quantity links taken off. */
+    public List<CostLink> links() {
+        return links;
     }
 
     /** Standard costs activated. */

@@ -36,17 +36,38 @@ public sealed interface Posting {
      *
      * @param unit unit of the quantity; empty: the inventory unit
      * @param mark receipt that the whole issue is marked to; empty: none
+     * @param of sale that a return brings back (rules.md R-15); empty: none
      * @param offset account against which a movement is posted; empty: by posting profile
      * @param received day on which opening stock was received; absent: the day of posting
      */
     record Details(
             String unit,
             String mark,
+            String of,
             String offset,
             @Nullable LocalDate received,
             Source source) {
-        public static final Details NONE = new Details("", "", "", null, Source.NONE);
+        public static final Details NONE = new Details("", "", "", "", null, Source.NONE);
     }
+
+    /**
+     * Transfer journal: {@code LOT.out} leaves one place, {@code LOT.in} comes to another.
+     *
+     * @param quantity positive, in the unit of the line
+     * @param cost at which another system posted it; absent: what the stock says
+     * @param unit unit of the quantity; empty: the inventory unit
+     */
+    record Transfer(
+            LocalDate date,
+            String lot,
+            String item,
+            Quantity quantity,
+            @Nullable Cost cost,
+            Dimensions from,
+            Dimensions to,
+            String unit,
+            Source source)
+            implements Posting {}
 
     /**
      * Financial update of a lot that was received or shipped.
@@ -116,6 +137,7 @@ public sealed interface Posting {
     default Optional<LocalDate> dated() {
         return switch (this) {
             case Movement m -> Optional.of(m.date());
+            case Transfer t -> Optional.of(t.date());
             case Invoice i -> Optional.of(i.date());
             case Cancel c -> Optional.of(c.date());
             case Charge c -> Optional.of(c.date());

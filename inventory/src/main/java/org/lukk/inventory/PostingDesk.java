@@ -70,6 +70,7 @@ public final class PostingDesk {
     private static Finding beyondLimits(Posting posting) {
         String name = switch (posting) {
             case Posting.Movement m -> m.lot();
+            case Posting.Transfer t -> t.lot();
             case Posting.Invoice i -> i.lot();
             case Posting.Cancel c -> c.lot();
             case Posting.Charge c -> String.join(", ", c.lots());
@@ -89,6 +90,7 @@ public final class PostingDesk {
     private void post(Posting posting) {
         switch (posting) {
             case Posting.Movement movement -> new Movements(session).post(movement);
+            case Posting.Transfer transfer -> new Transfers(session).post(transfer);
             case Posting.Invoice invoice -> new Invoices(session).post(invoice);
             case Posting.Cancel cancel -> new Cancellations(session).post(cancel);
             case Posting.Charge charge -> new ReceiptChanges(session).post(charge);

@@ -10,8 +10,10 @@ import org.lukk.ledger.Event;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
+import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
 
 /**
  * Charges and transaction adjustments: they change what a receipt costs, and go with it when it is split, invoiced or
@@ -57,6 +59,11 @@ final class ReceiptChanges {
                 || event == Event.REVALUE
                 || event == Event.STANDARD_COST) {
             throw Session.refuse(Code.WRONG_LOT_KIND, Argument.LOT, name);
+        }
+        if (new CostLinks(session).isMovedInside(lot)) {
+            throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
+                    .with(Argument.LOT, name)
+                    .with(Argument.EXPECTED, "a receipt that is costed"));
         }
         if (lot.cancelled()) {
             throw Session.refuse(Code.ALREADY_CANCELLED, Argument.LOT, name);

@@ -61,13 +61,24 @@ final class Session {
             switch (posting) {
                 case Posting.Movement m -> {
                     lots.add(m.lot());
-                    if (!m.details().mark().isEmpty()) {
-                        lots.add(m.details().mark());
+                    for (String named : List.of(m.details().mark(), m.details().of())) {
+                        if (!named.isEmpty()) {
+                            lots.add(named);
+                        }
                     }
                     catalogue.item(m.item()).ifPresent(item -> costObjects.add(costObject(item, m.dimensions())));
                 }
+                case Posting.Transfer t -> {
+                    lots.add(t.lot());
+                    for (Posting.Movement half : Transfers.halves(t)) {
+                        lots.add(half.lot());
+                        catalogue
+                                .item(t.item())
+                                .ifPresent(item -> costObjects.add(costObject(item, half.dimensions())));
+                    }
+                }
                 case Posting.Invoice i -> lots.add(i.lot());
-                case Posting.Cancel c -> lots.addAll(List.of(c.lot(), Cancellations.name(c.lot())));
+                case Posting.Cancel c -> lots.addAll(Cancellations.names(c.lot()));
                 case Posting.MarkTo m -> lots.addAll(List.of(m.issue(), m.receipt()));
                 case Posting.Unmark u -> lots.add(u.issue());
                 case Posting.Charge c -> lots.addAll(c.lots());

@@ -76,6 +76,7 @@ final class Splits {
             session.adjust(rest, adjustment);
         }
         new Markings(session).share(partState, restState);
+        new CostLinks(session).share(partState, restState);
         return partState;
     }
 

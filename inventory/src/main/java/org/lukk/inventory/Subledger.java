@@ -34,6 +34,9 @@ public interface Subledger {
     /** Markings in force on any of these lots, in the order in which they were made. */
     List<Mark> marks(Collection<Long> lots);
 
+    /** Links in force that lead from or to any of these lots, in the order in which they were made. */
+    List<CostLink> links(Collection<Long> lots);
+
     /** Cost objects that an item has had postings in. */
     Set<CostObject> costObjects(String item);
 

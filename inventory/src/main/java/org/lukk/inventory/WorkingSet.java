@@ -32,6 +32,8 @@ final class WorkingSet {
     private final Map<CostObject, LastPosted> lastPosted = new HashMap<>();
     private final Map<Long, List<Mark>> marks = new HashMap<>();
 
+    private final Map<Long, List<CostLink>> links = new HashMap<>();
+
     private record Place(String item, Dimensions dimensions) {}
 
     WorkingSet(Subledger books) {
@@ -54,9 +56,15 @@ final class WorkingSet {
             all.add(mark.issue());
             all.add(mark.receipt());
         });
+        List<CostLink> linked = books.links(numbers);
+        linked.forEach(link -> {
+            all.add(link.issue());
+            all.add(link.receipt());
+        });
         all.removeAll(states.keySet());
         states.putAll(books.transactions(all));
         inForce.forEach(this::put);
+        linked.forEach(this::put);
     }
 
     /** Lets go of lots and markings: the books have them now. What is on hand stays, since it stays locked. */
@@ -67,6 +75,7 @@ final class WorkingSet {
         identities.clear();
         states.clear();
         marks.clear();
+        links.clear();
     }
 
     private Collection<String> missing(Set<String> lots) {
@@ -169,6 +178,24 @@ final class WorkingSet {
     /** Cost of an open quantity of a receipt as it stands now (rules.md R-12). */
     Money shareOfOpen(TransactionState receipt, Quantity taken) {
         return receipt.amountOpen().share(taken, receipt.quantityOpen());
+    }
+
+    /** Links in force on a lot, in the order in which they were made. */
+    List<CostLink> links(long lot) {
+        return List.copyOf(links.getOrDefault(lot, List.of()));
+    }
+
+    /** Notes a link as it is now; one without quantity is gone. */
+    void put(CostLink link) {
+        for (long lot : new long[] {link.issue(), link.receipt()}) {
+            List<CostLink> onLot = links.computeIfAbsent(lot, number -> new ArrayList<>());
+            onLot.removeIf(old ->
+                    old.order() == link.order() && old.issue() == link.issue() && old.receipt() == link.receipt());
+            if (!link.quantity().isZero()) {
+                onLot.add(link);
+                onLot.sort(Comparator.comparingLong(CostLink::order));
+            }
+        }
     }
 
     /** Notes a marking as it is now; one without quantity is gone. */

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lukk.costing.Basis;
 import org.lukk.costing.Principle;
+import org.lukk.inventory.CostLink;
 import org.lukk.inventory.Difference;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.ReceiptChange;
@@ -24,6 +25,8 @@ final class LotFacts {
     final List<Update> updates = new ArrayList<>();
     final List<RunAdjustment> adjustments = new ArrayList<>();
     final List<SettledPair> settlements = new ArrayList<>();
+    /** Links made and taken off that lead from it or to it. */
+    final List<CostLink> links = new ArrayList<>();
 
     LotFacts(InventoryTransaction transaction) {
         this.transaction = transaction;

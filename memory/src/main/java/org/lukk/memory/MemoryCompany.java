@@ -51,12 +51,9 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company in memory. */
-final class MemoryCompany extends MemorySetUp implements OpenBooks {
-    private final MemoryLots lots = new MemoryLots(undo());
-    private final MemoryRuns runs = new MemoryRuns(undo());
+final class MemoryCompany extends MemoryLinks implements OpenBooks {
     private final MemoryLedger ledger;
     private final MemoryRows rows = new MemoryRows(undo());
-    private final MemoryReports reports = new MemoryReports(lots, runs);
     private final MemoryPreviews previews = new MemoryPreviews(undo(), lots);
     private final List<StandardCost> standards = new ArrayList<>();
     private Gate gate = Gate.OPEN;
@@ -215,6 +212,7 @@ final class MemoryCompany extends MemorySetUp implements OpenBooks {
         facts.updates().forEach(update -> lots.add(update, origin));
         facts.adjustments().forEach(lots::add);
         facts.marks().forEach(lots::add);
+        facts.links().forEach(lots::add);
         facts.standards().forEach(standard -> undo().add(standards, standard));
         facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
         facts.vouchers().forEach(booked -> post(booked.voucher(), origin.recorded()));

@@ -3,8 +3,10 @@ package org.lukk.memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.costing.Principle;
+import org.lukk.inventory.CostLink;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.LastPosted;
 import org.lukk.inventory.Mark;
@@ -35,6 +38,7 @@ final class MemoryLots {
     private final List<EnteredUpdate> entered = new ArrayList<>();
     private final TreeMap<Long, PoolFacts> pools = new TreeMap<>();
     private final List<SettledPair> settlements = new ArrayList<>();
+    private final List<CostLink> linkChanges = new ArrayList<>();
     private final List<PostedFacts.MarkChange> markChanges = new ArrayList<>();
     /** On hand with the adjustments of active runs, kept in step with the facts. */
     private final Map<CostObject, OnHand> onHand = new TreeMap<>();
@@ -58,7 +62,7 @@ final class MemoryLots {
         for (LotFacts lot : lots.values()) {
             updates += lot.updates.size();
         }
-        return updates + markChanges.size() + settlements.size();
+        return updates + markChanges.size() + linkChanges.size() + settlements.size();
     }
 
     Collection<LotFacts> all() {
@@ -139,6 +143,42 @@ final class MemoryLots {
 
     void add(PostedFacts.MarkChange change) {
         undo.add(markChanges, change);
+    }
+
+    void add(CostLink change) {
+        undo.add(lot(change.issue()).links, change);
+        undo.add(lot(change.receipt()).links, change);
+        undo.add(linkChanges, change);
+    }
+
+    /** Links in force that lead from or to some lots. */
+    List<CostLink> links(Collection<Long> numbers) {
+        if (linkChanges.isEmpty()) {
+            return List.of();
+        }
+        Set<CostLink> changes = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (long number : numbers) {
+            LotFacts facts = lots.get(number);
+            if (facts != null) {
+                changes.addAll(facts.links);
+            }
+        }
+        Map<Link, CostLink> left = new LinkedHashMap<>();
+        for (CostLink change : changes) {
+            left.merge(
+                    new Link(change.order(), change.issue(), change.receipt()),
+                    change,
+                    (one, other) -> new CostLink(
+                            one.order(),
+                            one.kind(),
+                            one.issue(),
+                            one.receipt(),
+                            one.quantity().plus(other.quantity())));
+        }
+        return left.values().stream()
+                .filter(link -> !link.quantity().isZero())
+                .sorted(Comparator.comparingLong(CostLink::order).thenComparingLong(CostLink::issue))
+                .toList();
     }
 
     void add(SettledPair pair) {

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.Followed;
 import org.lukk.closing.OnHandRow;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
@@ -83,6 +84,20 @@ final class MemoryReports {
                 receipt ? state.costOn(upTo) : state.cost().negated(),
                 state.amountSettled(),
                 state.accounts());
+    }
+
+    Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without) {
+        Map<Long, Followed> followed = new HashMap<>();
+        for (long receipt : receipts) {
+            for (RunAdjustment adjustment : lots.lot(receipt).adjustments) {
+                int run = adjustment.run();
+                if (runs.counts(run) && !without.contains(run)) {
+                    Followed before = followed.getOrDefault(receipt, Followed.NOTHING);
+                    followed.put(receipt, before.plus(runs.sealing(run).type(), adjustment.amount()));
+                }
+            }
+        }
+        return followed;
     }
 
     Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects) {

@@ -50,7 +50,7 @@ final class MemorySeal {
                     Money.ofMinor(amount))));
         }
         List<RunAdjustment> adjustments = new ArrayList<>();
-        result.forEachAdjustment((issue, change, basis) -> adjustments.add(adjustment(issue, change, basis)));
+        result.forEachAdjustment((row, change, basis) -> adjustments.add(adjustment(row, change, basis)));
         adjustments.sort(Comparator.comparingLong(RunAdjustment::lot));
         adjustments.forEach(lots::add);
         return adjustments.stream().map(this::listed).toList();
@@ -73,15 +73,9 @@ final class MemorySeal {
         return result.isPool(row) ? pools.get(row - input.rows()) : input.lot(row);
     }
 
-    /** A larger cost of an issue makes its amount, which is negative, smaller. */
-    private RunAdjustment adjustment(int issue, long change, Basis basis) {
+    private RunAdjustment adjustment(int row, long change, Basis basis) {
         return new RunAdjustment(
-                run.number(),
-                input.lot(issue),
-                basis,
-                Money.ofMinor(change).negated(),
-                run.date(),
-                costed.accounts(issue));
+                run.number(), input.lot(row), basis, costed.signed(row, change), run.date(), costed.accounts(row));
     }
 
     /** Writes what an on-hand adjustment changes of layers, and returns it as the run lists it. */

@@ -7,9 +7,8 @@ import org.lukk.values.Dimensions;
 
 /** The inventory facts a voucher books, in the form that its content hash covers (reliability.md, Tamper evidence). */
 record BookedFacts(String lot, String item, Dimensions dimensions, String kind, LocalDate date, OnHand change) {
-    CanonicalBytes canonical() {
-        return new CanonicalBytes()
-                .text(lot)
+    void addTo(CanonicalBytes covered) {
+        covered.text(lot)
                 .text(item)
                 .dimensions(dimensions)
                 .text(kind)

@@ -49,7 +49,7 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company inside one database transaction: each table family does its part. */
-final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
+final class CompanyBooks extends CompanyLinks implements OpenBooks {
     private final Transaction transaction;
     private final RunHolders holders;
     private final GateTable gate;
@@ -57,8 +57,6 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     private final Identities identities;
     private final TransactionStates states;
     private final OnHandTable onHand;
-    private final VoucherNumbers numbers;
-    private final RunTables runs;
     private final MarkTables marks;
     private final VoucherTables vouchers;
     private final Recordings recordings;
@@ -70,7 +68,7 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
     private final Keys keys;
 
     CompanyBooks(Transaction transaction, Keys keys, SetUpTables.Known known, RunHolders holders) {
-        super(new SetUpTables(transaction, known), transaction, keys);
+        super(new SetUpTables(transaction, known), transaction, keys, new VoucherNumbers(transaction));
         this.transaction = transaction;
         this.keys = keys;
         this.holders = holders;
@@ -79,12 +77,10 @@ final class CompanyBooks extends CompanyPerpetual implements OpenBooks {
         identities = new Identities(transaction, keys);
         states = new TransactionStates(transaction, keys);
         onHand = new OnHandTable(transaction, keys);
-        numbers = new VoucherNumbers(transaction);
-        runs = new RunTables(transaction, numbers);
         marks = new MarkTables(transaction, runs);
         vouchers = new VoucherTables(transaction, keys, numbers);
         recordings = new Recordings(transaction);
-        posted = new PostedRows(transaction, keys, identities, onHand, marks, vouchers);
+        posted = new PostedRows(transaction, keys, identities, onHand, marks, links(), vouchers);
         open = new OpenTransactions(transaction, keys, runs);
         stock = new StockReports(transaction, keys);
         ledger = new LedgerReports(transaction, keys, numbers);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.OnHand;
@@ -25,7 +26,7 @@ final class ContentHashes {
             select v.number, range.year, v.date, v.description, v.source, v.user_name, v.run, v.content_hash,
               e.leg, e.amount, coalesce(e.detail, ''), coalesce(about.name, ''),
               u.kind, u.date, u.physical_quantity, u.physical_amount, u.financial_quantity, u.financial_amount,
-              lot.name, lot.place
+              lot.name, lot.place, coalesce(u.number, 0)
             from voucher v
             join lateral (
               select year from voucher_range where first_voucher <= v.number order by first_voucher desc limit 1) range
@@ -35,7 +36,7 @@ final class ContentHashes {
             left join inventory_update u on u.voucher = v.number and u.book = v.book
             left join inventory_transaction lot on lot.lot = u.lot
             where v.book = :book
-            order by v.number, e.place""";
+            order by v.number, u.number, e.place""";
 
     private final Transaction transaction;
     private final Keys keys;
@@ -43,6 +44,8 @@ final class ContentHashes {
     private final Consumer<Finding> broken;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private @Nullable Head head;
+    private long update;
+    private long firstUpdate;
 
     /** A voucher without its entries. */
     private record Head(
@@ -86,7 +89,16 @@ final class ContentHashes {
                     row.getString(6),
                     row.getInt(7),
                     HexFormat.of().formatHex(row.getBytes(8)),
-                    booked(row));
+                    new CanonicalBytes());
+            update = -1;
+            firstUpdate = row.getLong(21);
+        }
+        if (update != row.getLong(21)) {
+            update = row.getLong(21);
+            addBooked(row);
+        }
+        if (update != firstUpdate) {
+            return; // the entries were read beside the first of the updates that the voucher books
         }
         Keys.Leg leg = keys.leg(row.getInt(9));
         entries.add(new LedgerEntry(
@@ -98,10 +110,10 @@ final class ContentHashes {
                 row.getString(12)));
     }
 
-    private CanonicalBytes booked(ResultSet row) throws SQLException {
+    private void addBooked(ResultSet row) throws SQLException {
         String kind = row.getString(13);
         if (kind == null) {
-            return new CanonicalBytes();
+            return;
         }
         Keys.Place place = keys.place(row.getInt(20));
         OnHand change = new OnHand(
@@ -110,7 +122,8 @@ final class ContentHashes {
                 Quantity.ofMicro(row.getLong(17)),
                 Money.ofMinor(row.getLong(18)));
         LocalDate date = row.getObject(14, LocalDate.class);
-        return new BookedFacts(row.getString(19), place.item(), place.dimensions(), kind, date, change).canonical();
+        new BookedFacts(row.getString(19), place.item(), place.dimensions(), kind, date, change)
+                .addTo(Objects.requireNonNull(head).booked);
     }
 
     private void checkVoucher() {

@@ -81,6 +81,7 @@ final class PostedRows {
     private final Identities identities;
     private final OnHandTable onHand;
     private final MarkTables marks;
+    private final LinkTable links;
     private final VoucherTables vouchers;
 
     PostedRows(
@@ -89,12 +90,14 @@ final class PostedRows {
             Identities identities,
             OnHandTable onHand,
             MarkTables marks,
+            LinkTable links,
             VoucherTables vouchers) {
         this.transaction = transaction;
         this.keys = keys;
         this.identities = identities;
         this.onHand = onHand;
         this.marks = marks;
+        this.links = links;
         this.vouchers = vouchers;
     }
 
@@ -124,6 +127,7 @@ final class PostedRows {
             writeAdjustments();
             writeCancellations();
             marks.append(facts.marks(), recording);
+            links.append(facts.links(), recording);
             vouchers.write(numbered, recording, calendar, this::lot);
         }
 
@@ -170,25 +174,25 @@ final class PostedRows {
             long number = transaction.numbers().take(facts.vouchers().size());
             for (PostedFacts.Booked booked : facts.vouchers()) {
                 CanonicalBytes covered = new CanonicalBytes();
-                if (booked.update() != PostedFacts.Booked.NOTHING) {
-                    voucherOfUpdate.put(booked.update(), number);
-                    covered = canonical(facts.updates().get(booked.update()));
+                for (int update : booked.updates()) {
+                    voucherOfUpdate.put(update, number);
+                    addTo(covered, facts.updates().get(update));
                 }
                 numbered.add(new VoucherTables.Numbered(number++, booked.voucher(), covered));
             }
         }
 
-        private CanonicalBytes canonical(Update update) {
+        private void addTo(CanonicalBytes covered, Update update) {
             Identities.Known lot = known(update.lot());
             Keys.Place place = keys.place(lot.place());
-            return new BookedFacts(
+            new BookedFacts(
                             lot.name(),
                             place.item(),
                             place.dimensions(),
                             update.kind().word(),
                             update.date(),
                             update.change())
-                    .canonical();
+                    .addTo(covered);
         }
 
         private void writeTransactions() {

@@ -102,22 +102,21 @@ final class SealedRows {
     private void writeAdjustments(OnHandTable onHand) {
         OnHandTable.RunMoves moves = onHand.runMoves();
         try (Rows rows = transaction.rows(ADJUSTMENTS, input.rows())) {
-            result.forEachAdjustment((issue, change, basis) -> {
-                // A larger cost of an issue makes its amount, which is negative, smaller.
-                Money amount = Money.ofMinor(change).negated();
-                int costObject = costObject(input.costObject(issue));
-                adjusted[issue] = change;
+            result.forEachAdjustment((row, change, basis) -> {
+                Money amount = costed.signed(row, change);
+                int costObject = costObject(input.costObject(row));
+                adjusted[row] = change;
                 totals.adjusted(costObject, amount);
                 moves.add(run.number(), costObject, basis, amount);
                 rows.row()
-                        .put(input.lot(issue))
+                        .put(input.lot(row))
                         .put(amount.minor())
                         .put(transaction.book())
                         .put(run.number())
                         .put(costObject)
                         .put(run.date())
                         .put(basis.word())
-                        .putKey(keys.accounts(costed.accounts(issue)));
+                        .putKey(keys.accounts(costed.accounts(row)));
             });
             rows.end();
         }

@@ -22,7 +22,7 @@ final class SettlementTable {
               from settlement s join run_status r on r.book = s.book and r.number = s.run
               where s.book = :book
               union all
-              select 0, date, 'cancelled', receipt, issue, quantity, amount, true, recording, 0
+              select 0, date, 'cancelled', receipt, issue, quantity, amount, true, recording, greatest(receipt, issue)
               from cancellation where book = :book) made
             left join inventory_transaction receipt_lot on receipt_lot.lot = made.receipt
             left join pool receipt_pool on receipt_pool.number = made.receipt

@@ -62,26 +62,41 @@ public final class Postings {
                         cost(i.cost()),
                         i.details().unit().orElse(""),
                         source(i.details(), i.revenue()));
-            case TradePosting.ReturnSale r -> {
-                requireFree(r, r.of());
-                yield movement(
+            case TradePosting.ReturnSale r -> movement(r.date(), Event.RETURN_SALE, r.goods(), r.cost(), returned(r));
+            case TradePosting.ReturnPurchase r ->
+                // A return that names its receipt is marked to it.
+                movement(
                         r.date(),
-                        Event.RETURN_SALE,
+                        Event.RETURN_PURCHASE,
                         r.goods(),
                         r.cost(),
-                        sale(r.details(), Optional.empty(), r.revenue()));
-            }
-            case TradePosting.ReturnPurchase r -> {
-                requireFree(r, r.of());
-                yield movement(r.date(), Event.RETURN_PURCHASE, r.goods(), r.cost(), plain(r.details()));
-            }
+                        sale(r.details(), r.of(), Optional.empty()));
         };
     }
 
-    private static void requireFree(TradePosting line, Optional<String> of) {
-        if (of.isPresent()) {
-            throw NotSupported.yet(word(line));
-        }
+    private static org.lukk.inventory.Posting.Details returned(TradePosting.ReturnSale line) {
+        return new org.lukk.inventory.Posting.Details(
+                line.details().unit().orElse(""),
+                "",
+                line.of().orElse(""),
+                "",
+                null,
+                source(line.details(), line.revenue()));
+    }
+
+    private org.lukk.inventory.Posting transfer(JournalPosting.Transfer line) {
+        DimensionValues from = line.from().orElse(line.goods().dimensions());
+        DimensionValues to = line.to().orElse(from);
+        return new org.lukk.inventory.Posting.Transfer(
+                line.date(),
+                line.goods().lot(),
+                line.goods().item(),
+                line.goods().quantity(),
+                cost(line.cost()),
+                from.dimensions(),
+                to.dimensions(),
+                line.details().unit().orElse(""),
+                source(line.details(), Optional.empty()));
     }
 
     private org.lukk.inventory.Posting journal(JournalPosting line) {
@@ -94,7 +109,7 @@ public final class Postings {
                         m.goods(),
                         m.cost(),
                         details(m.details(), "", m.offset().orElse(""), Optional.empty(), Optional.empty()));
-            case JournalPosting.Transfer t -> throw NotSupported.yet(word(t));
+            case JournalPosting.Transfer t -> transfer(t);
             case JournalPosting.TransferShip t -> throw NotSupported.yet(word(t));
             case JournalPosting.TransferReceive t -> throw NotSupported.yet(word(t));
             case JournalPosting.Assemble a -> throw NotSupported.yet(word(a));
@@ -206,7 +221,7 @@ public final class Postings {
     private static org.lukk.inventory.Posting.Details details(
             Details details, String mark, String offset, Optional<LocalDate> received, Optional<BigDecimal> revenue) {
         return new org.lukk.inventory.Posting.Details(
-                details.unit().orElse(""), mark, offset, received.orElse(null), source(details, revenue));
+                details.unit().orElse(""), mark, "", offset, received.orElse(null), source(details, revenue));
     }
 
     private static org.lukk.inventory.Source source(Details details, Optional<BigDecimal> revenue) {

@@ -258,6 +258,6 @@ final class FoodMartPostings {
                 Quantity.of(units),
                 amount == null ? null : new Cost.Total(amount),
                 dimensions,
-                new Posting.Details("", "", "", null, source));
+                new Posting.Details("", "", "", "", null, source));
     }
 }

@@ -2,6 +2,7 @@ package org.lukk.interchange.postings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lukk.closing.EntryRow;
 import org.lukk.closing.ReadBooks;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Cost;
+import org.lukk.inventory.CostLink;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.Posting;
@@ -29,6 +31,7 @@ import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.PostingType;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
+import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -48,6 +51,9 @@ public final class EnteredPostings {
     private final Catalogue catalogue;
     private final Consumer<? super Posting> posting;
     private final List<Update> batch = new ArrayList<>();
+    private Map<Long, String> sales = Map.of();
+    private @Nullable Update outgoing;
+    private @Nullable InventoryTransaction outgoingLot;
 
     private EnteredPostings(ReadBooks books, Consumer<? super Posting> posting) {
         this.books = books;
@@ -95,6 +101,7 @@ public final class EnteredPostings {
         Set<Long> lots = new LinkedHashSet<>();
         batch.forEach(update -> lots.add(update.lot()));
         Map<Long, TransactionState> states = lots.isEmpty() ? Map.of() : books.transactions(lots);
+        sales = sales(states);
         for (Update update : batch) {
             TransactionState state = states.get(update.lot());
             if (state == null) {
@@ -116,12 +123,80 @@ public final class EnteredPostings {
                             .with(Argument.NAME, lot.event().word() + " in an export"));
                 }
                 if (lot.event() == Event.CANCEL) {
-                    yield Optional.of(new Posting.Cancel(update.date(), original(lot), lot.source()));
+                    yield cancellation(update, lot);
+                }
+                if (lot.event() == Event.TRANSFER) {
+                    yield transfer(update, lot);
                 }
                 boolean first = update.kind() == Update.Kind.PHYSICAL || !isUpdatedTwice(lot.event());
                 yield Optional.of(first ? movement(update, lot) : invoice(update, state));
             }
         };
+    }
+
+    /** The halves of a transfer follow each other; together they are one posting. */
+    private Optional<Posting> transfer(Update update, InventoryTransaction lot) {
+        if (!lot.receipt()) {
+            outgoing = update;
+            outgoingLot = lot;
+            return Optional.empty();
+        }
+        InventoryTransaction out = Objects.requireNonNull(outgoingLot, lot.name());
+        Update issue = Objects.requireNonNull(outgoing, lot.name());
+        return Optional.of(new Posting.Transfer(
+                update.date(),
+                whole(lot.name()),
+                lot.item(),
+                update.change().quantity(),
+                cost(out, issue.change().amount().plus(issue.difference().amount())),
+                dimensions(out, issue.financialAccounts()),
+                dimensions(lot, update.financialAccounts()),
+                "",
+                lot.source()));
+    }
+
+    /** {@code T} of {@code T.out}. */
+    private static String whole(String half) {
+        return half.substring(0, half.lastIndexOf('.'));
+    }
+
+    /** Both halves of a transfer are cancelled at once. */
+    private Optional<Posting> cancellation(Update update, InventoryTransaction lot) {
+        String name = original(lot);
+        Optional<InventoryTransaction> half = name.endsWith(".in") || name.endsWith(".out")
+                ? books.transaction(name)
+                        .map(TransactionState::transaction)
+                        .filter(original -> original.event() == Event.TRANSFER)
+                : Optional.empty();
+        if (half.isPresent() && !half.get().receipt()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Posting.Cancel(update.date(), half.isPresent() ? whole(name) : name, lot.source()));
+    }
+
+    /** The sales that returns bring back, by lot of the return, as they were called when the return was posted. */
+    private Map<Long, String> sales(Map<Long, TransactionState> lots) {
+        List<Long> returns = new ArrayList<>();
+        lots.forEach((lot, state) -> {
+            if (state.transaction().event() == Event.RETURN_SALE) {
+                returns.add(lot);
+            }
+        });
+        Map<Long, Long> saleOf = new HashMap<>();
+        for (CostLink link : books.links(returns)) {
+            if (link.kind() == CostLink.Kind.RETURN && lots.containsKey(link.receipt())) {
+                saleOf.putIfAbsent(link.receipt(), link.issue());
+            }
+        }
+        Map<Long, TransactionState> states = books.transactions(saleOf.values());
+        Map<Long, String> names = new HashMap<>();
+        saleOf.forEach(
+                (lot, sale) -> names.put(lot, sale < lot ? name(states, sale) : EnteredRow.root(name(states, sale))));
+        return names;
+    }
+
+    private static Dimensions dimensions(InventoryTransaction lot, @Nullable PostedAccounts accounts) {
+        return accounts == null ? lot.dimensions() : lot.dimensions().with(accounts.dimensions());
     }
 
     /** A charge as it was booked on one lot; what moved it, or took it back, follows from other postings. */
@@ -145,6 +220,7 @@ public final class EnteredPostings {
         boolean physical = update.kind() == Update.Kind.PHYSICAL;
         Quantity quantity = update.change().quantity();
         PostedAccounts accounts = physical ? update.physicalAccounts() : update.financialAccounts();
+        String of = sales.getOrDefault(lot.lot(), "");
         LocalDate received = lot.ordered().equals(lot.dated()) ? null : lot.ordered();
         return new Posting.Movement(
                 update.date(),
@@ -152,9 +228,15 @@ public final class EnteredPostings {
                 lot.name(),
                 lot.item(),
                 isSigned(lot.event()) ? quantity : quantity.abs(),
-                cost(lot, update.change().amount().plus(update.difference().amount())),
-                accounts == null ? lot.dimensions() : lot.dimensions().with(accounts.dimensions()),
-                new Posting.Details("", "", offset(lot.event(), accounts), received, lot.source()));
+                of.isEmpty()
+                        ? cost(
+                                lot,
+                                update.change()
+                                        .amount()
+                                        .plus(update.difference().amount()))
+                        : null,
+                dimensions(lot, accounts),
+                new Posting.Details("", "", of, offset(lot.event(), accounts), received, lot.source()));
     }
 
     private static boolean isSigned(Event event) {

@@ -63,6 +63,15 @@ public record EnteredRow(Map<String, String> columns) {
         return Money.rounded(new BigDecimal(get(PostingColumn.AMOUNT)), currency);
     }
 
+    public boolean isTransfer() {
+        return PostingEvent.TRANSFER.word().equals(get(PostingColumn.EVENT));
+    }
+
+    /** The lots that the row made. */
+    public List<String> madeLots() {
+        return isTransfer() ? List.of(lot(), lot() + ".out", lot() + ".in") : List.of(lot());
+    }
+
     public boolean isMark() {
         return PostingEvent.MARK_TO.word().equals(get(PostingColumn.EVENT));
     }

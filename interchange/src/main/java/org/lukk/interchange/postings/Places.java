@@ -10,8 +10,8 @@ import org.lukk.interchange.csv.Header;
 final class Places {
     private static final int NOWHERE = -1;
 
-    /** A column named after a dimension. */
-    record Named(String column, int place) {}
+    /** A column named after a dimension, which {@code to_} may stand before. */
+    record Named(String column, String dimension, int place) {}
 
     private final Map<PostingColumn, Integer> places = new EnumMap<>(PostingColumn.class);
     private final List<Named> dimensions = new ArrayList<>();
@@ -24,7 +24,8 @@ final class Places {
         List<String> fixed = PostingColumn.words();
         for (String name : header.names()) {
             if (!fixed.contains(name) && header.place(name) >= 0) {
-                (PostingTable.isOtherSide(name) ? otherSides : dimensions).add(new Named(name, header.place(name)));
+                (PostingTable.isOtherSide(name) ? otherSides : dimensions)
+                        .add(new Named(name, PostingTable.dimension(name), header.place(name)));
             }
         }
     }
@@ -35,6 +36,13 @@ final class Places {
 
     List<Named> dimensions() {
         return dimensions;
+    }
+
+    /** Columns of where a transfer comes to. */
+    List<Named> to() {
+        return otherSides.stream()
+                .filter(column -> column.column().startsWith(PostingTable.TO))
+                .toList();
     }
 
     /** Columns that only transfers use. */

@@ -8,6 +8,7 @@ import static org.lukk.interchange.postings.PostingColumn.EVENT;
 import static org.lukk.interchange.postings.PostingColumn.ITEM;
 import static org.lukk.interchange.postings.PostingColumn.LOT;
 import static org.lukk.interchange.postings.PostingColumn.MARK;
+import static org.lukk.interchange.postings.PostingColumn.OF;
 import static org.lukk.interchange.postings.PostingColumn.OFFSET;
 import static org.lukk.interchange.postings.PostingColumn.PARTY;
 import static org.lukk.interchange.postings.PostingColumn.QUANTITY;
@@ -48,6 +49,7 @@ public final class PostingCells {
         posting.dated().ifPresent(date -> put(DATE, date.toString()));
         switch (posting) {
             case Posting.Movement m -> put(m);
+            case Posting.Transfer t -> put(t);
             case Posting.Invoice i -> {
                 put(EVENT, PostingEvent.INVOICE.word());
                 put(LOT, i.lot());
@@ -112,12 +114,32 @@ public final class PostingCells {
         put(ITEM, movement.item());
         put(QUANTITY, movement.quantity().toString());
         put(movement.cost());
-        put(MARK, details.mark());
+        // A return that names its receipt is marked to it.
+        boolean returned = movement.event() == Event.RETURN_PURCHASE;
+        put(OF, returned ? details.mark() : details.of());
+        put(MARK, returned ? "" : details.mark());
         put(OFFSET, details.offset());
         put(RECEIVED, textOf(details.received()));
         put(UNIT, details.unit());
         put(details.source());
         movement.dimensions().asMap().forEach(cell);
+    }
+
+    private void put(Posting.Transfer transfer) {
+        put(EVENT, Event.TRANSFER.word());
+        put(LOT, transfer.lot());
+        put(ITEM, transfer.item());
+        put(QUANTITY, transfer.quantity().toString());
+        put(transfer.cost());
+        put(UNIT, transfer.unit());
+        put(transfer.source());
+        Map<String, String> from = transfer.from().asMap();
+        from.forEach(cell);
+        transfer.to().asMap().forEach((name, value) -> {
+            if (!value.equals(from.get(name))) {
+                cell.accept(PostingTable.TO + name, value);
+            }
+        });
     }
 
     private void put(@Nullable Cost cost) {

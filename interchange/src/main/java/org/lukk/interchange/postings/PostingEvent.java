@@ -10,6 +10,7 @@ import static org.lukk.interchange.postings.PostingColumn.ID;
 import static org.lukk.interchange.postings.PostingColumn.ITEM;
 import static org.lukk.interchange.postings.PostingColumn.LOT;
 import static org.lukk.interchange.postings.PostingColumn.MARK;
+import static org.lukk.interchange.postings.PostingColumn.OF;
 import static org.lukk.interchange.postings.PostingColumn.OFFSET;
 import static org.lukk.interchange.postings.PostingColumn.PARTY;
 import static org.lukk.interchange.postings.PostingColumn.QUANTITY;
@@ -43,6 +44,7 @@ enum PostingEvent {
     RETURN_PURCHASE("return-purchase", Goods.AT_ANY_COST),
     COUNT("count", Goods.SIGNED),
     MOVE("move", Goods.SIGNED),
+    TRANSFER("transfer", Goods.AT_ANY_COST),
     CHARGE("charge", Goods.NONE),
     ADJUST("adjust", Goods.NONE),
     CANCEL("cancel", Goods.NONE),
@@ -69,10 +71,11 @@ enum PostingEvent {
         use(INVOICE, DATE, LOT, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, REVENUE, DOCUMENT, PARTY, TEXT);
         use(PURCHASE);
         use(SELL, MARK, REVENUE);
-        use(RETURN_SALE, REVENUE);
-        use(RETURN_PURCHASE);
+        use(RETURN_SALE, OF, REVENUE);
+        use(RETURN_PURCHASE, OF);
         use(COUNT);
         use(MOVE, OFFSET);
+        use(TRANSFER);
         use(CHARGE, DATE, LOT, AMOUNT, BY, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(ADJUST, DATE, LOT, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(CANCEL, DATE, LOT, DOCUMENT, PARTY, TEXT);
@@ -118,6 +121,11 @@ enum PostingEvent {
 
     static boolean isUsedByAny(PostingColumn column) {
         return USED.values().stream().anyMatch(used -> used.contains(column));
+    }
+
+    /** Whether a column of the other side of a transfer may hold something. */
+    boolean uses(Places.Named otherSide) {
+        return this == TRANSFER && otherSide.column().startsWith(PostingTable.TO);
     }
 
     boolean uses(PostingColumn column) {

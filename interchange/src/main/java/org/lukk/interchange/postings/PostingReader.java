@@ -15,6 +15,7 @@ import org.lukk.inventory.Spread;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Currency;
+import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -107,7 +108,11 @@ public final class PostingReader implements RowReader {
                 requireEmpty(cells.of(column), event);
             }
         }
-        cells.places().otherSides().forEach(column -> requireEmpty(cells.of(column), event));
+        for (Places.Named column : cells.places().otherSides()) {
+            if (!event.uses(column)) {
+                requireEmpty(cells.of(column), event);
+            }
+        }
         if (!event.makesLot()) {
             cells.places().dimensions().forEach(column -> requireEmpty(cells.of(column), event));
         }
@@ -131,6 +136,7 @@ public final class PostingReader implements RowReader {
         return switch (event) {
             case OPENING, RECEIVE, SHIP, PURCHASE, SELL, RETURN_SALE, RETURN_PURCHASE, COUNT, MOVE ->
                 movement(cells, event);
+            case TRANSFER -> transfer(cells);
             case INVOICE -> invoice(cells);
             case CANCEL -> new Posting.Cancel(date(cells), lot(cells), source(cells));
             case CHARGE -> charge(cells);
@@ -167,10 +173,32 @@ public final class PostingReader implements RowReader {
                 quantity,
                 cost,
                 dimensions.of(cells.row(), cells.places().dimensions(), item),
-                details(cells, item, quantity, date));
+                details(cells, event, item, quantity, date));
     }
 
-    private Posting.Details details(Cells cells, @Nullable Item item, Quantity quantity, LocalDate date) {
+    private Posting transfer(Cells cells) {
+        LocalDate date = date(cells);
+        Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
+        String code = itemCell.code();
+        Item item = item(itemCell, code);
+        Quantity quantity =
+                cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(false);
+        Dimensions from = dimensions.of(cells.row(), cells.places().dimensions(), item);
+        Dimensions to = dimensions.of(cells.row(), cells.places().to(), item);
+        return new Posting.Transfer(
+                date,
+                lot(cells),
+                item == null ? code : item.code(),
+                quantity,
+                costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity),
+                from,
+                from.with(to),
+                unit(cells, item, quantity),
+                source(cells));
+    }
+
+    private Posting.Details details(
+            Cells cells, PostingEvent event, @Nullable Item item, Quantity quantity, LocalDate date) {
         Cell offset = cells.of(PostingColumn.OFFSET);
         Cell received = cells.of(PostingColumn.RECEIVED);
         if (!received.isEmpty()
@@ -180,7 +208,9 @@ public final class PostingReader implements RowReader {
         }
         Posting.Details details = new Posting.Details(
                 unit(cells, item, quantity),
-                cells.of(PostingColumn.MARK).code(),
+                cells.of(event == PostingEvent.RETURN_PURCHASE ? PostingColumn.OF : PostingColumn.MARK)
+                        .code(),
+                event == PostingEvent.RETURN_SALE ? cells.of(PostingColumn.OF).code() : "",
                 accounts.code(offset),
                 received.isEmpty() ? null : received.date(),
                 source(cells));

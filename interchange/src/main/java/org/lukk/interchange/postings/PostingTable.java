@@ -17,7 +17,9 @@ public final class PostingTable {
     public static final String NAME = "postings";
 
     /** Columns of the other side of a transfer. */
-    private static final List<String> SIDES = List.of("to_", "transit_");
+    static final String TO = "to_";
+
+    private static final List<String> SIDES = List.of(TO, "transit_");
 
     private PostingTable() {}
 
@@ -48,7 +50,7 @@ public final class PostingTable {
     }
 
     /** The dimension that a column is named after. */
-    private static String dimension(String column) {
+    static String dimension(String column) {
         for (String side : SIDES) {
             if (column.startsWith(side)) {
                 return column.substring(side.length());
@@ -66,6 +68,7 @@ public final class PostingTable {
             }
         }
         dimensions.forEach(name -> columns.add(column(name, Kind.TEXT)));
+        dimensions.forEach(name -> columns.add(column(TO + name, Kind.TEXT)));
         return new Table<>(NAME, columns);
     }
 

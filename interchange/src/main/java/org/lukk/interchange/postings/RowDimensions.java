@@ -33,6 +33,7 @@ final class RowDimensions {
     Dimensions of(Row row, List<Places.Named> columns, @Nullable Item item) {
         StringBuilder key = new StringBuilder(item == null ? "" : item.dimensionGroup());
         boolean any = false;
+        key.append(columns.isEmpty() ? "" : columns.getFirst().column());
         for (Places.Named column : columns) {
             String value = row.at(column.place());
             key.append('\u001f').append(value);
@@ -50,9 +51,9 @@ final class RowDimensions {
         boolean sound = !row.isFaulty();
         for (Places.Named column : columns) {
             Cell cell = new Cell(row, column.column(), row.at(column.place()));
-            values.put(column.column(), cell.code());
+            values.put(column.dimension(), cell.code());
             if (item != null && !cell.isEmpty()) {
-                requireTracked(cell, item);
+                requireTracked(cell, column.dimension(), item);
             }
         }
         Dimensions made = Dimensions.of(values);
@@ -65,11 +66,11 @@ final class RowDimensions {
         return made;
     }
 
-    private void requireTracked(Cell cell, Item item) {
+    private void requireTracked(Cell cell, String dimension, Item item) {
         DimensionGroup group = catalogue.dimensionGroup(item);
-        if (!group.knows(cell.column())) {
+        if (!group.knows(dimension)) {
             Finding finding = Finding.of(Code.UNKNOWN_DIMENSION)
-                    .with(Argument.DIMENSION, cell.column())
+                    .with(Argument.DIMENSION, dimension)
                     .with(Argument.ITEM, item.code());
             cell.row().tell(finding, cell.column(), cell.value(), "nothing, for this item");
         }

@@ -54,7 +54,11 @@ public final class RowIdentity {
      */
     public PostingRow row(Posting posting, String id, long importNumber, String file, long line) {
         String content = content(posting);
-        String lot = posting instanceof Posting.Movement movement ? movement.lot() : "";
+        String lot = switch (posting) {
+            case Posting.Movement movement -> movement.lot();
+            case Posting.Transfer transfer -> transfer.lot();
+            default -> "";
+        };
         return new PostingRow(key(id, lot, content), content, lot, importNumber, file, line);
     }
 

@@ -162,6 +162,6 @@ public final class BookKeeper {
                 quantity,
                 cost,
                 object.financial(),
-                new Posting.Details("", mark, "", null, Source.NONE));
+                new Posting.Details("", mark, "", "", null, Source.NONE));
     }
 }

@@ -43,11 +43,8 @@ public abstract class ScenarioFilesContract {
      * off the list: the test says so.
      */
     private static final Map<String, String> NOT_SUPPORTED_YET = Map.ofEntries(
-            Map.entry("R-1.lukk", "transfer"),
-            Map.entry("R-3.lukk", "transfer"),
-            Map.entry("R-15.lukk", "return-sale"),
-            Map.entry("R-16.lukk", "return-sale"),
-            Map.entry("R-17.lukk", "transfer"),
+            Map.entry("R-1.lukk", "cycle of costs"),
+            Map.entry("R-3.lukk", "cycle of costs"),
             Map.entry("R-20.lukk", "pick"),
             Map.entry("R-21.lukk", "pick"),
             Map.entry("R-22.lukk", "pick"),
