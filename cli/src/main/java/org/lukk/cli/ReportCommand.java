@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.ReadBooks;
-import org.lukk.closing.Reconciliation;
 import org.lukk.interchange.tables.ResultTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +18,9 @@ import picocli.CommandLine.Option;
             LedgerReportCommands.Trial.class,
             LedgerReportCommands.Statement.class,
             LedgerReportCommands.Journal.class,
-            ReportCommand.Reconciled.class,
+            ReconciliationCommands.Reconciled.class,
+            ReconciliationCommands.Clearing.class,
+            ReconciliationCommands.ConflictList.class,
             LaterCommand.InventoryValue.class,
             LaterCommand.Aging.class
         })
@@ -45,28 +46,6 @@ final class ReportCommand {
                     ResultTables::onHand,
                     (open, row) -> open.onHand(List.of(), asOf).forEach(row));
             return ExitCode.DONE;
-        }
-    }
-
-    @Command(
-            name = "reconciliation",
-            description = "Stock against the accounts that only inventory posts to.",
-            mixinStandardHelpOptions = true)
-    static final class Reconciled extends Report {
-        @Override
-        int work(Workplace place) {
-            Reconciliation reconciliation = place.monthEnd().reconcile(asOf);
-            place.show(
-                    ResultTables::reconciliation,
-                    (open, row) -> reconciliation.lines().forEach(row));
-            if (options.format == Format.TABLE) {
-                place.out()
-                        .println(
-                                reconciliation.isReconciled()
-                                        ? "Stock and accounts agree; debits equal credits."
-                                        : "Stock and accounts differ.");
-            }
-            return reconciliation.isReconciled() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lukk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class VoucherCommandTest {
     }
 
     private List<String> voucher(String... words) {
-        List<String> all = new java.util.ArrayList<>(List.of("voucher"));
+        List<String> all = new ArrayList<>(List.of("voucher"));
         all.addAll(List.of(words));
         all.addAll(List.of("--format", "csv"));
         return company.lukk(all.toArray(String[]::new)).lines().stream()

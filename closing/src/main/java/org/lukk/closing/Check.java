@@ -7,7 +7,6 @@ import java.util.Set;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
-import org.lukk.values.Refusal;
 
 /** What would disturb a close (costing.md section 20): computed like the close, before anybody closes. */
 final class Check {
@@ -16,11 +15,7 @@ final class Check {
     static List<Finding> findings(ReadBooks books, RunRequest request, Instant now, int threads) {
         Calculation calculation = Calculation.of(books, RunType.CLOSE, request, now, threads);
         List<Finding> findings = new ArrayList<>(calculation.log());
-        try {
-            books.catalogue().periods().requireOpen(request.date());
-        } catch (Refusal notOpen) {
-            findings.addAll(notOpen.findings());
-        }
+        findings.addAll(Preflight.findings(books, request.date()));
         books.open(new OpenQuery(request.date(), Set.copyOf(calculation.reverses())), open -> {
             if (isWithoutCost(open, request)) {
                 findings.add(Finding.of(Code.ZERO_COST_RECEIPT)

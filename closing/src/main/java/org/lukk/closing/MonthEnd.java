@@ -47,7 +47,7 @@ public final class MonthEnd {
         if (open.gate().closing() != null) {
             throw new Refusal(open.gate().closing().finding());
         }
-        RunCycle.requireOpenTo(open, open.gate(), request.date());
+        Preflight.require(open, open.gate(), request.date());
         return Calculation.of(open, RunType.CLOSE, request, acting.now(), threads)
                 .figures();
     }

@@ -24,6 +24,9 @@ public interface OpenBooks extends ReadBooks, Subledger, SetUpBooks {
     @Override
     Map<Long, TransactionState> transactions(Collection<Long> lots);
 
+    @Override
+    Map<String, String> settings();
+
     /**
      * Waits for postings in flight, lets no other in until the transaction ends, and says how far inventory is closed.
      *

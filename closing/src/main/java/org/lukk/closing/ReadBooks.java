@@ -52,6 +52,9 @@ public interface ReadBooks {
     /** Which of these cost objects have a receipt financially updated after a day and not wholly settled. */
     Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects);
 
+    /** What a run up to a day needs of the books. */
+    RunNeeds needs(LocalDate upTo);
+
     /** Markings in force, in the order in which they were made. */
     List<Mark> marks();
 
@@ -126,6 +129,9 @@ public interface ReadBooks {
      * @param asOf up to this day; absent: everything
      */
     Map<PostedAccounts, Money> booked(@Nullable LocalDate asOf);
+
+    /** The same told apart by account, item and day, in that order; nothing by nothing is left out. */
+    void booked(LocalDate asOf, Consumer<BookedDay> row);
 
     /** Items with an update dated in a span of days, or with something not settled that is dated up to its end. */
     Set<String> itemsToClose(LocalDate from, LocalDate to);

@@ -42,6 +42,7 @@ final class RunCycle {
     }
 
     Run recalculate(RunRequest request) {
+        preflight(request);
         for (int round = 0; round < ROUNDS_WITHOUT_BEGIN; round++) {
             Calculation calculation = compute(RunType.RECALCULATION, request);
             Optional<Run> run = books.write(acting.company(), open -> sealIfUnchanged(open, calculation));
@@ -53,14 +54,23 @@ final class RunCycle {
     }
 
     Run close(RunRequest request) {
+        preflight(request);
         return begun(RunType.CLOSE, request);
     }
 
     /** The whole close inside one transaction of the caller. */
     Run closeWithin(OpenBooks open, RunRequest request) {
+        Preflight.require(open, open.gate(), request.date());
         String token = begin(open, RunType.CLOSE, request).token();
         Calculation calculation = Calculation.of(open, RunType.CLOSE, request, acting.now(), threads);
         return seal(open, calculation, token);
+    }
+
+    private void preflight(RunRequest request) {
+        books.read(acting.company(), open -> {
+            Preflight.require(open, open.gate(), request.date());
+            return request;
+        });
     }
 
     private Run begun(RunType type, RunRequest request) {
@@ -133,10 +143,14 @@ final class RunCycle {
 
     static void requireAfterLastClose(Gate gate, LocalDate date) {
         if (gate.isClosed(date)) {
-            throw new Refusal(Finding.of(Code.CLOSE_DATE_NOT_AFTER_LAST_CLOSE)
-                    .with(Argument.DATE, date)
-                    .with(Argument.CLOSED, Objects.requireNonNull(gate.closedTo())));
+            throw new Refusal(notAfterLastClose(gate, date));
         }
+    }
+
+    static Finding notAfterLastClose(Gate gate, LocalDate date) {
+        return Finding.of(Code.CLOSE_DATE_NOT_AFTER_LAST_CLOSE)
+                .with(Argument.DATE, date)
+                .with(Argument.CLOSED, Objects.requireNonNull(gate.closedTo()));
     }
 
     /** Refuses what differs from the preview that was approved, with what was posted since it was shown. */

@@ -1,11 +1,14 @@
 package org.lukk.closing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lukk.inventory.Item;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.PostedItem;
@@ -72,13 +75,25 @@ public final class VoucherLines {
         }
         List<VoucherLine> lines = new ArrayList<>();
         books.entries(new EntryQuery.OfLot(lot), row -> lines.add(line(row)));
-        books.adjustments(
-                new AdjustmentQuery.OfLot(lot),
-                adjustment -> lines.addAll(ofRun(runs.get(adjustment.run() - 1), adjustment, false)));
-        books.adjustments(new AdjustmentQuery.LeftOfLot(lot), adjustment -> {
-            Run run = runs.get(adjustment.run() - 1);
-            if (run.reversedBy() != 0 && run.ledger() != Run.LedgerState.KEPT) {
-                lines.addAll(ofRun(runs.get(run.reversedBy() - 1), adjustment, true));
+        Map<Integer, RunEntries> byRun = new TreeMap<>();
+        books.adjustments(new AdjustmentQuery.OfLot(lot), sealed -> {
+            Run run = runs.get(sealed.run() - 1);
+            if (run.ledger() != Run.LedgerState.KEPT) {
+                add(of(byRun, run.number()), sealed, false);
+            } else if (run.reversedBy() != 0) {
+                add(of(byRun, run.reversedBy()), sealed, false);
+            }
+        });
+        books.adjustments(new AdjustmentQuery.LeftOfLot(lot), left -> {
+            Run run = runs.get(left.run() - 1);
+            if (run.reversedBy() != 0) {
+                add(of(byRun, run.reversedBy()), left, true);
+            }
+        });
+        byRun.forEach((run, entries) -> {
+            List<EntryRow> rows = rows(new EntryQuery.OfRun(run));
+            if (!rows.isEmpty()) {
+                lines.addAll(lines(Head.of(runs.get(run - 1), rows), entries, Specification.TRANSACTION));
             }
         });
         lines.sort(Comparator.comparing((VoucherLine line) -> line.row().recorded())
@@ -86,27 +101,51 @@ public final class VoucherLines {
         return lines;
     }
 
-    private List<VoucherLine> ofRun(Run run, Adjustment adjustment, boolean back) {
-        List<EntryRow> rows = rows(new EntryQuery.OfRun(run.number()));
-        if (rows.isEmpty()) {
+    /** All that a run did to transactions, also where it nets to nothing and made no voucher; not of a kept voucher. */
+    List<VoucherLine> behind(Run run) {
+        if (run.ledger() == Run.LedgerState.KEPT) {
             return List.of();
         }
-        RunEntries entries = new RunEntries(Specification.TRANSACTION);
-        add(entries, adjustment, back);
-        return lines(rows.getFirst(), entries, Specification.TRANSACTION);
+        return ofRun(run, rows(new EntryQuery.OfRun(run.number())), Specification.TRANSACTION);
     }
 
-    private List<VoucherLine> ofRun(Run run, List<EntryRow> rows, Specification specification) {
-        boolean reversal = run.type() == RunType.REVERSAL;
-        if (reversal && runs.get(run.reverses() - 1).ledger() == Run.LedgerState.KEPT) {
-            // The rest of a voucher that was never posted: no adjustments, only what was taken back before.
-            return rows.stream().map(this::line).toList();
+    /** The voucher that lines are of; that of a run that moved no value has no number. */
+    private record Head(
+            String voucher, LocalDate date, String text, String source, int run, Instant recorded, String by) {
+        static Head of(Run run, List<EntryRow> rows) {
+            if (rows.isEmpty()) {
+                return new Head(
+                        "", run.date(), "", "run " + run.number(), run.number(), run.finished(), run.by());
+            }
+            EntryRow row = rows.getFirst();
+            return new Head(
+                    row.voucher(), row.date(), row.text(), row.source(), row.run(), row.recorded(), row.by());
         }
+
+        EntryRow row(LedgerEntry entry) {
+            return new EntryRow(voucher, date, text, source, run, recorded, by, entry);
+        }
+    }
+
+    private static RunEntries of(Map<Integer, RunEntries> byRun, int run) {
+        return byRun.computeIfAbsent(run, number -> new RunEntries(Specification.TRANSACTION));
+    }
+
+    /**
+     * A reversal takes back what is left of the run's adjustments; where that run's voucher was kept, only what postings
+     * had taken back of them before.
+     */
+    private List<VoucherLine> ofRun(Run run, List<EntryRow> rows, Specification specification) {
         RunEntries entries = new RunEntries(specification);
-        books.adjustments(
-                reversal ? new AdjustmentQuery.LeftOfRun(run.reverses()) : new AdjustmentQuery.OfRun(run.number()),
-                adjustment -> add(entries, adjustment, reversal));
-        return lines(rows.getFirst(), entries, specification);
+        if (run.type() != RunType.REVERSAL) {
+            books.adjustments(new AdjustmentQuery.OfRun(run.number()), sealed -> add(entries, sealed, false));
+        } else {
+            books.adjustments(new AdjustmentQuery.LeftOfRun(run.reverses()), left -> add(entries, left, true));
+            if (runs.get(run.reverses() - 1).ledger() == Run.LedgerState.KEPT) {
+                books.adjustments(new AdjustmentQuery.OfRun(run.reverses()), kept -> add(entries, kept, false));
+            }
+        }
+        return lines(Head.of(run, rows), entries, specification);
     }
 
     private void add(RunEntries entries, Adjustment adjustment, boolean back) {
@@ -118,15 +157,14 @@ public final class VoucherLines {
                         new PostedItem(adjustment.item(), itemGroup(adjustment.item()))));
     }
 
-    private List<VoucherLine> lines(EntryRow head, RunEntries entries, Specification specification) {
+    private List<VoucherLine> lines(Head head, RunEntries entries, Specification specification) {
         return entries.entries().stream()
                 .map(entry -> line(head, entry, specification))
                 .toList();
     }
 
-    private VoucherLine line(EntryRow head, LedgerEntry entry, Specification specification) {
-        EntryRow row = new EntryRow(
-                head.voucher(), head.date(), head.text(), head.source(), head.run(), head.recorded(), head.by(), entry);
+    private VoucherLine line(Head head, LedgerEntry entry, Specification specification) {
+        EntryRow row = head.row(entry);
         return switch (specification) {
             case TOTAL -> new VoucherLine(row, "", "");
             case ITEM_GROUP -> new VoucherLine(row, entry.detail(), "");

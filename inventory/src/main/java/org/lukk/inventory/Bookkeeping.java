@@ -117,7 +117,7 @@ final class Bookkeeping {
 
     /** An account's balance against the opening account. */
     void openingBalance(Posting.OpeningBalance posting) {
-        Account account = session.catalogue().chart().accountByHand(posting.account());
+        Account account = session.accountByHand(posting.account());
         String opening = session.catalogue().profile().account(PostingType.OPENING, new PostedItem("", ""));
         VoucherDraft draft = draft(posting.date(), posting.source(), Event.OPENING_BALANCE.word());
         if (!posting.amount().isZero()) {

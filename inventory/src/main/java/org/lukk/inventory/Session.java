@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lukk.ledger.Account;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
@@ -38,6 +39,13 @@ final class Session {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The account of an entry by hand; a control account only where the company allows it. */
+    Account accountByHand(String code) {
+        return Setting.CONTROL_ACCOUNTS.isSet(books.settings())
+                ? catalogue.chart().account(code)
+                : catalogue.chart().accountByHand(code);
     }
 
     Currency currency() {

@@ -25,7 +25,10 @@ public enum Setting {
      * How reversals of runs are shown in vouchers, journals and balances: on the opposite side, or with a minus on the side
      * of what they take back, so that turnovers are not inflated (storno). The entries are the same.
      */
-    REVERSALS("opposite", "storno");
+    REVERSALS("opposite", "storno"),
+
+    /** Whether an entry by hand may go to an account that only inventory posts to; reconciliation then lists it. */
+    CONTROL_ACCOUNTS("refused", "allowed");
 
     private final String first;
     private final String other;

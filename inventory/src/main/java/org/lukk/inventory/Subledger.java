@@ -16,6 +16,9 @@ public interface Subledger {
     /** Set-up of the company as it is now. */
     Catalogue catalogue();
 
+    /** What the company has set, by the names of {@link Setting}. */
+    Map<String, String> settings();
+
     /** How far inventory is closed. From the first call until the transaction ends no run begins or seals a close. */
     Gate enterGate();
 

@@ -2,6 +2,7 @@ package org.lukk.ledger;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lukk.values.Argument;
@@ -36,14 +37,21 @@ public record LedgerPeriods(FiscalCalendar calendar, SortedMap<String, PeriodSta
      * @throws Refusal {@code ledger-period-not-open}
      */
     public void requireOpen(LocalDate date) {
+        notOpen(date).ifPresent(finding -> {
+            throw new Refusal(finding);
+        });
+    }
+
+    /** What is said of a date in a period that is not open: {@code ledger-period-not-open}. */
+    public Optional<Finding> notOpen(LocalDate date) {
         LedgerPeriod period = calendar.periodOf(date);
         PeriodState state = state(period);
-        if (state != PeriodState.OPEN) {
-            throw new Refusal(Finding.of(Code.LEDGER_PERIOD_NOT_OPEN)
-                    .with(Argument.PERIOD, period.name())
-                    .with(Argument.STATUS, state.word())
-                    .with(Argument.DATE, date));
-        }
+        return state == PeriodState.OPEN
+                ? Optional.empty()
+                : Optional.of(Finding.of(Code.LEDGER_PERIOD_NOT_OPEN)
+                        .with(Argument.PERIOD, period.name())
+                        .with(Argument.STATUS, state.word())
+                        .with(Argument.DATE, date));
     }
 
     /** The first day from a date on that lies in an open period: the date itself if it does. */

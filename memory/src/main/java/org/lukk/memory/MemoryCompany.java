@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.AdjustmentQuery;
+import org.lukk.closing.BookedDay;
 import org.lukk.closing.Books.Company;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.closing.EntryQuery;
@@ -22,10 +23,10 @@ import org.lukk.closing.OnHandRow;
 import org.lukk.closing.OpenBooks;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
-import org.lukk.closing.PostingRow;
 import org.lukk.closing.Previews;
 import org.lukk.closing.QuantityRow;
 import org.lukk.closing.Run;
+import org.lukk.closing.RunNeeds;
 import org.lukk.closing.RunType;
 import org.lukk.closing.Sealing;
 import org.lukk.closing.Settlement;
@@ -53,7 +54,6 @@ import org.lukk.values.Quantity;
 /** The books of one company in memory. */
 final class MemoryCompany extends MemoryLinks implements OpenBooks {
     private final MemoryLedger ledger;
-    private final MemoryRows rows = new MemoryRows(undo());
     private final MemoryPreviews previews = new MemoryPreviews(undo(), lots);
     private final List<StandardCost> standards = new ArrayList<>();
     private Gate gate = Gate.OPEN;
@@ -267,6 +267,12 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
     }
 
     @Override
+    public RunNeeds needs(LocalDate upTo) {
+        long vouchers = ledger.vouchers(catalogue().periods().calendar().yearOf(upTo));
+        return reports.needs(upTo, vouchers);
+    }
+
+    @Override
     public Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects) {
         return reports.receivedAfter(day, costObjects);
     }
@@ -289,6 +295,11 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
     @Override
     public Map<PostedAccounts, Money> booked(@Nullable LocalDate asOf) {
         return reports.booked(asOf);
+    }
+
+    @Override
+    public void booked(LocalDate asOf, Consumer<BookedDay> row) {
+        reports.booked(asOf, row);
     }
 
     @Override
@@ -363,27 +374,5 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
             throw new IllegalStateException("run keeps no voucher: " + run);
         }
         runs.posted(run, post(voucher, origin.recorded()));
-    }
-
-    // ---- imported rows
-
-    @Override
-    public Map<String, PostingRow> rows(Collection<String> keys) {
-        return rows.find(keys);
-    }
-
-    @Override
-    public long nextImport() {
-        return rows.nextImport();
-    }
-
-    @Override
-    public void append(List<PostingRow> added) {
-        rows.add(added);
-    }
-
-    @Override
-    public List<PostingRow> rowsOf(long importNumber) {
-        return rows.ofImport(importNumber);
     }
 }

@@ -44,6 +44,12 @@ final class MemoryLedger {
         return number;
     }
 
+    /** How many vouchers a fiscal year has. */
+    long vouchers(String year) {
+        VoucherSeries key = new VoucherSeries(company, "primary", "inventory", year);
+        return series.getOrDefault(key, NumberSeries.unused(key)).last();
+    }
+
     List<TrialBalance.Sums> sums(SumsQuery query, IntPredicate isReversal) {
         Map<String, TrialBalance.Sums> sums = new TreeMap<>();
         for (Numbered numbered : vouchers) {

@@ -9,7 +9,7 @@ import org.lukk.closing.Followed;
 import org.lukk.inventory.CostLink;
 
 /** The part of a company's books that says what follows what. */
-abstract class MemoryLinks extends MemorySetUp {
+abstract class MemoryLinks extends MemoryImports {
     final MemoryLots lots = new MemoryLots(undo());
     final MemoryRuns runs = new MemoryRuns(undo());
     final MemoryReports reports = new MemoryReports(lots, runs);

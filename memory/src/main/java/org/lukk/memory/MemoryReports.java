@@ -14,11 +14,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.lukk.closing.BookedDay;
 import org.lukk.closing.Followed;
 import org.lukk.closing.OnHandRow;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
 import org.lukk.closing.QuantityRow;
+import org.lukk.closing.RunNeeds;
 import org.lukk.closing.Settlement;
 import org.lukk.closing.SettlementQuery;
 import org.lukk.inventory.InventoryTransaction;
@@ -98,6 +100,21 @@ final class MemoryReports {
             }
         }
         return followed;
+    }
+
+    /** In memory numbers cannot be lost, and nobody can say how much room there is. */
+    RunNeeds needs(LocalDate upTo, long vouchers) {
+        Set<String> accounts = new TreeSet<>();
+        long[] transactions = {0};
+        open(new OpenQuery(upTo, Set.of()), open -> {
+            transactions[0]++;
+            PostedAccounts kept = open.accounts();
+            if (kept != null) {
+                kept.withValue().forEach(leg -> accounts.add(leg.account()));
+                kept.againstValue().forEach(leg -> accounts.add(leg.account()));
+            }
+        });
+        return new RunNeeds(transactions[0], accounts, vouchers, vouchers, RunNeeds.ROOM_UNKNOWN);
     }
 
     Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects) {
@@ -209,6 +226,10 @@ final class MemoryReports {
         lots.adjustments((costObject, adjustment) ->
                 add(sums, adjustment.accounts(), asOf(adjustment, asOf).amount()));
         return sums;
+    }
+
+    void booked(LocalDate asOf, Consumer<BookedDay> row) {
+        new MemoryBookedDays(lots, runs, asOf).read().forEach(row);
     }
 
     Map<PostedAccounts, Money> adjusted(int run) {

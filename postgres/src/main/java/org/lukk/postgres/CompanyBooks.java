@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.AdjustmentQuery;
+import org.lukk.closing.BookedDay;
 import org.lukk.closing.Costed;
 import org.lukk.closing.EnteredUpdate;
 import org.lukk.closing.EntryQuery;
@@ -21,10 +22,10 @@ import org.lukk.closing.OnHandRow;
 import org.lukk.closing.OpenBooks;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
-import org.lukk.closing.PostingRow;
 import org.lukk.closing.Previews;
 import org.lukk.closing.QuantityRow;
 import org.lukk.closing.Run;
+import org.lukk.closing.RunNeeds;
 import org.lukk.closing.RunType;
 import org.lukk.closing.Sealing;
 import org.lukk.closing.Settlement;
@@ -64,7 +65,6 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
     private final OpenTransactions open;
     private final StockReports stock;
     private final LedgerReports ledger;
-    private final ImportedRows rows;
     private final Keys keys;
 
     CompanyBooks(Transaction transaction, Keys keys, SetUpTables.Known known, RunHolders holders) {
@@ -84,7 +84,6 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
         open = new OpenTransactions(transaction, keys, runs);
         stock = new StockReports(transaction, keys);
         ledger = new LedgerReports(transaction, keys, numbers);
-        rows = new ImportedRows(transaction);
     }
 
     // ---- set-up in use
@@ -215,6 +214,12 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
     }
 
     @Override
+    public RunNeeds needs(LocalDate upTo) {
+        return new RunNeedsTable(transaction)
+                .read(runs.lastClose(), catalogue().periods().calendar().yearOf(upTo));
+    }
+
+    @Override
     public Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects) {
         return stock.receivedAfter(day, costObjects);
     }
@@ -306,6 +311,11 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
         return stock.booked(asOf);
     }
 
+    @Override
+    public void booked(LocalDate asOf, Consumer<BookedDay> row) {
+        new BookedDays(transaction).read(asOf, row);
+    }
+
     /** What does not hold in the tables. */
     List<Finding> broken() {
         List<Finding> broken =
@@ -369,27 +379,5 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
             throw new IllegalStateException("run keeps no voucher: " + run);
         }
         post(voucher, recordings.of(origin));
-    }
-
-    // ---- imported rows
-
-    @Override
-    public Map<String, PostingRow> rows(Collection<String> keysOfRows) {
-        return rows.find(keysOfRows);
-    }
-
-    @Override
-    public long nextImport() {
-        return rows.nextImport();
-    }
-
-    @Override
-    public void append(List<PostingRow> added) {
-        rows.append(added);
-    }
-
-    @Override
-    public List<PostingRow> rowsOf(long importNumber) {
-        return rows.ofImport(importNumber);
     }
 }

@@ -8,7 +8,7 @@ import org.lukk.closing.Followed;
 import org.lukk.inventory.CostLink;
 
 /** The part of a company's books that says what follows what. */
-abstract class CompanyLinks extends CompanyPerpetual {
+abstract class CompanyLinks extends CompanyImports {
     final VoucherNumbers numbers;
     final RunTables runs;
     private final LinkTable links;

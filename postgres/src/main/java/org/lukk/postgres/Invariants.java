@@ -55,7 +55,9 @@ final class Invariants {
                   join ledger_leg leg on leg.id = side.leg
                   group by leg.account, sums.date),
                 entries as (
-                  select leg, date, amount from ledger_entry where book = :book
+                  select leg, date, amount from ledger_entry
+                  where book = :book and not (
+                    lot is null and leg in (select id from ledger_leg where posting_type = 'opening'))
                   union all
                   select unnest(kept.legs), kept.date, unnest(kept.amounts)
                   from kept_voucher kept

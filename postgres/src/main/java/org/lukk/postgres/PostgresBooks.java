@@ -160,7 +160,11 @@ public final class PostgresBooks implements Books, AutoCloseable {
     private <T> T apply(Connection connection, String company, Function<? super OpenBooks, T> work, boolean keep)
             throws SQLException {
         JdbcClient client = Transaction.client(connection);
-        Transaction transaction = new Transaction(connection, client, companies.key(client, company));
+        Transaction transaction = new Transaction(
+                connection,
+                client,
+                companies.key(client, company),
+                database.address().folder());
         T answer;
         try {
             answer = work.apply(new CompanyBooks(transaction, keys, setUp, holders));

@@ -44,7 +44,7 @@ public final class ThrowAwayDatabases {
     }
 
     private DatabaseAddress address(String url) {
-        return new DatabaseAddress(url, server.user(), server.password(), true);
+        return new DatabaseAddress(url, server.user(), server.password(), true, server.place());
     }
 
     private void createTemplate() {

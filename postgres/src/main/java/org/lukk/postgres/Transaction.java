@@ -1,8 +1,10 @@
 package org.lukk.postgres;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -11,15 +13,17 @@ final class Transaction {
     private final Connection connection;
     private final JdbcClient client;
     private final CompanyKey company;
+    private final @Nullable Path folder;
     private final Numbers numbers;
     private final List<Runnable> beforeCommit = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
 
-    Transaction(Connection connection, JdbcClient client, CompanyKey company) {
+    Transaction(Connection connection, JdbcClient client, CompanyKey company, @Nullable Path folder) {
         this.connection = connection;
         this.client = client;
         this.company = company;
+        this.folder = folder;
         this.numbers = new Numbers(client);
     }
 
@@ -38,6 +42,12 @@ final class Transaction {
 
     CompanyKey company() {
         return company;
+    }
+
+    /** Where an embedded server keeps the books; absent for a server elsewhere. */
+    @Nullable
+    Path folder() {
+        return folder;
     }
 
     int book() {

@@ -46,13 +46,17 @@ final class CopiedBooks implements AutoCloseable {
 
     static DatabaseAddress address(TemporaryDatabase database) {
         return new DatabaseAddress(
-                database.jdbcUrl(), embedded().user(), embedded().password(), true);
+                database.jdbcUrl(),
+                embedded().user(),
+                embedded().password(),
+                true,
+                embedded().place());
     }
 
     DatabaseAddress addressBy(BreakingLine line) {
         DatabaseAddress direct = address(database);
         String url = direct.url().replace(":" + port() + "/", ":" + line.port() + "/");
-        return new DatabaseAddress(url, direct.user(), direct.password(), true);
+        return new DatabaseAddress(url, direct.user(), direct.password(), true, direct.folder());
     }
 
     Trade trade() {

@@ -25,6 +25,8 @@ public enum Code {
     NOT_CLOSE_DATE(Severity.ERROR),
     NO_CLOSE_YET(Severity.ERROR),
     PREVIEW_OUTDATED(Severity.ERROR),
+    VOUCHER_NUMBERS_BROKEN(Severity.ERROR),
+    NOT_ENOUGH_ROOM(Severity.ERROR),
 
     // What a posting names
     DUPLICATE_LOT(Severity.ERROR),
@@ -101,6 +103,11 @@ public enum Code {
     NO_INVENTORY_CLOSE(Severity.WARNING),
     NEGATIVE_ON_HAND(Severity.WARNING),
     COST_CYCLE(Severity.INFORMATION),
+    VOUCHER_KEPT(Severity.WARNING),
+    ENTRY_BY_HAND(Severity.WARNING),
+    STOCK_OFF_CONTROL_ACCOUNT(Severity.WARNING),
+    UPDATE_NOT_POSTED(Severity.INFORMATION),
+    ENTRY_DIFFERS(Severity.ERROR),
     NOT_RECONCILED(Severity.ERROR),
     INVARIANT_BROKEN(Severity.ERROR);
 

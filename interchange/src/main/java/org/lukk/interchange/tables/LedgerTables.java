@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.AccountStatement;
+import org.lukk.closing.ClearingAccounts;
 import org.lukk.closing.EntryRow;
+import org.lukk.closing.ReconciliationParts;
 import org.lukk.inventory.Catalogue;
 import org.lukk.ledger.Account;
+import org.lukk.ledger.Category;
+import org.lukk.values.Argument;
+import org.lukk.values.Finding;
 import org.lukk.values.Money;
+import org.lukk.values.Sentences;
 
 /**
  * Tables of the product's own beside those of interchange.md: what a controller reads of the ledger. Amounts are in the
@@ -15,11 +21,17 @@ import org.lukk.values.Money;
  */
 public final class LedgerTables {
     private final Catalogue catalogue;
+    private final Sentences sentences;
     private final Function<EntryRow, @Nullable Money> debit;
     private final Function<EntryRow, @Nullable Money> credit;
 
-    LedgerTables(Catalogue catalogue, Function<EntryRow, @Nullable Money> debit, Function<EntryRow, @Nullable Money> credit) {
+    LedgerTables(
+            Catalogue catalogue,
+            Sentences sentences,
+            Function<EntryRow, @Nullable Money> debit,
+            Function<EntryRow, @Nullable Money> credit) {
         this.catalogue = catalogue;
+        this.sentences = sentences;
         this.debit = debit;
         this.credit = credit;
     }
@@ -72,6 +84,67 @@ public final class LedgerTables {
                         Column.text("lot", row -> row.entry().lot()),
                         Column.time("recorded", EntryRow::recorded),
                         Column.text("by", EntryRow::by)));
+    }
+
+    /** Control accounts told apart. */
+    public Table<ReconciliationParts.Part> reconciliationParts() {
+        return new Table<>(
+                "reconciliation-parts",
+                List.of(
+                        Column.text("account", part -> part.account().code()),
+                        Column.text("name", part -> part.account().name()),
+                        Column.word("category", part -> category(part.account())),
+                        Column.text("item_group", ReconciliationParts.Part::itemGroup),
+                        Column.text("item", ReconciliationParts.Part::item),
+                        Column.text("period", ReconciliationParts.Part::period),
+                        amount("subledger", ReconciliationParts.Part::subledger),
+                        amount("ledger", ReconciliationParts.Part::ledger),
+                        amount("difference", ReconciliationParts.Part::difference)));
+    }
+
+    /** What is behind the balances of accounts that clear themselves. */
+    public Table<ClearingAccounts.Line> clearing() {
+        return new Table<>(
+                "clearing",
+                List.of(
+                        Column.text("account", line -> line.account().code()),
+                        Column.text("name", line -> line.account().name()),
+                        Column.word("category", line -> category(line.account())),
+                        Column.text("lot", ClearingAccounts.Line::lot),
+                        Column.text("item", ClearingAccounts.Line::item),
+                        Column.text("document", ClearingAccounts.Line::document),
+                        Column.text("party", ClearingAccounts.Line::party),
+                        Column.date("since", ClearingAccounts.Line::since),
+                        Column.count("age", line -> Math.toIntExact(line.age())),
+                        Column.word("bucket", ClearingAccounts.Line::bucket),
+                        amount("amount", ClearingAccounts.Line::amount)));
+    }
+
+    /** Potential conflicts between inventory and ledger. */
+    public Table<Finding> conflicts() {
+        return new Table<>(
+                "conflicts",
+                List.of(
+                        Column.word("code", finding -> finding.code().word()),
+                        Column.word("severity", finding -> finding.severity().word()),
+                        Column.text(
+                                "account",
+                                finding -> finding.get(Argument.ACCOUNT).orElse("")),
+                        Column.text("item", finding -> finding.item().orElse("")),
+                        Column.text("lot", finding -> finding.lot().orElse("")),
+                        Column.text(
+                                "voucher", finding -> finding.get(Argument.NAME).orElse("")),
+                        Column.text("run", finding -> finding.get(Argument.RUN).orElse("")),
+                        new Column<>(
+                                "amount",
+                                Kind.AMOUNT,
+                                finding -> finding.get(Argument.AMOUNT).orElse("")),
+                        Column.text("message", sentences::message),
+                        Column.text("remedy", sentences::remedy)));
+    }
+
+    private static String category(Account account) {
+        return account.category().map(Category::word).orElse("");
     }
 
     private String name(String account) {

@@ -67,7 +67,7 @@ public final class ResultTables {
 
     /** The tables of the product's own about the ledger. */
     public LedgerTables ledger() {
-        return new LedgerTables(catalogue, this::debit, this::credit);
+        return new LedgerTables(catalogue, sentences, this::debit, this::credit);
     }
 
     /** Where reversals are shown as storno, what one takes back stands with a minus where it was. */

@@ -88,6 +88,11 @@ public final class EmbeddedServer implements AutoCloseable {
                 + "?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256";
     }
 
+    /** Where it keeps what it is given. */
+    public Path place() {
+        return folder.cluster();
+    }
+
     /** Who signs in: the owner of the books. */
     public String user() {
         return OWNER;

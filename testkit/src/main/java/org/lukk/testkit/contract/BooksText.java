@@ -224,5 +224,6 @@ public final class BooksText {
             }
         }
         sorted("booked " + day, books.booked(day));
+        books.booked(day == null ? ReadBooks.END : day, booked -> add("booked", day, booked));
     }
 }

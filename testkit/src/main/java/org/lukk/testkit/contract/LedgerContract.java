@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,11 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.lukk.closing.AccountStatement;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Books;
+import org.lukk.closing.ClearingAccounts;
+import org.lukk.closing.Conflicts;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.MonthEnd;
 import org.lukk.closing.ReadBooks;
+import org.lukk.closing.Reconciliation;
+import org.lukk.closing.ReconciliationParts;
 import org.lukk.closing.RunRequest;
 import org.lukk.closing.SumsQuery;
+import org.lukk.closing.Verification;
 import org.lukk.closing.VoucherLines;
 import org.lukk.inventory.SetUp;
 import org.lukk.inventory.SetUpDesk;
@@ -36,6 +42,7 @@ import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
 import org.lukk.values.Code;
 import org.lukk.values.Currency;
+import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Refusal;
 
@@ -238,6 +245,109 @@ public abstract class LedgerContract {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.code()).isEqualTo(Code.NO_INVENTORY_CLOSE));
         });
+    }
+
+    /** Before a run begins all that it would fail for is told, not only the first. */
+    @Test
+    final void runThatWouldFailIsToldAllReasonsBeforeItBegins() {
+        with(TRADE, books -> {
+            MonthEnd desk = desk(books, FIRST);
+            desk.close(RunRequest.upTo(JANUARY));
+            desk.ledgerPeriod("2026-01", PeriodState.ON_HOLD);
+            List<Code> both = List.of(Code.CLOSE_DATE_NOT_AFTER_LAST_CLOSE, Code.LEDGER_PERIOD_NOT_OPEN);
+            assertThat(reasons(() -> desk.preview(RunRequest.upTo(JANUARY)))).isEqualTo(both);
+            assertThat(reasons(() -> desk.close(RunRequest.upTo(JANUARY)))).isEqualTo(both);
+            assertThat(reasons(() -> desk.recalculate(RunRequest.upTo(JANUARY))))
+                    .isEqualTo(both);
+            assertThat(books.read(ACME, ReadBooks::runs)).hasSize(1);
+        });
+    }
+
+    @Test
+    final void whatIsBehindAClearingAccountIsListedByAge() {
+        String open = """
+                2026-01-10 receive PO3 bolt 4 @ 10.00 document=D3 party=Vendor
+                2026-01-20 invoice PO3 3
+                2026-01-25 ship SO2 bolt 1
+                2026-01-26 charge PO1 5.00
+                """;
+        with(TRADE + open, books -> {
+            List<String> lines = books.read(
+                    ACME,
+                    read -> ClearingAccounts.of(read, ReadBooks.END, LocalDate.of(2026, 2, 28)).stream()
+                            .map(line -> line.account().code() + " " + line.lot() + " " + line.document() + " "
+                                    + line.age() + " " + line.bucket() + " " + usd(line.amount()))
+                            .toList());
+            assertThat(lines)
+                    .containsExactly(
+                            "14700 SO2  34 31-60 10.73", "24100 PO3 D3 49 31-60 -10.00", "24100 PO1  33 31-60 -5.00");
+        });
+    }
+
+    @Test
+    final void differenceIsToldByItemGroupAndPeriodAndByTransaction() {
+        with(TRADE, books -> {
+            RunRequest kept = new RunRequest(JANUARY, Set.of(), true, Specification.TOTAL, "", "");
+            desk(books, FIRST).close(kept);
+            Set<ReconciliationParts.By> by = EnumSet.of(ReconciliationParts.By.ITEM, ReconciliationParts.By.PERIOD);
+            List<String> parts = books.read(
+                    ACME,
+                    open -> ReconciliationParts.of(open, by, ReadBooks.END).stream()
+                            .map(part -> part.account().code() + " " + part.item() + " " + part.period() + " "
+                                    + usd(part.subledger()) + " " + usd(part.ledger()))
+                            .toList());
+            assertThat(parts).containsExactly("14600 bolt 2026-01 96.00 88.00");
+            assertThat(conflicts(books)).containsExactly("voucher-kept account=14600 amount=8.00 run=1");
+        });
+    }
+
+    @Test
+    final void entryByHandOnAControlAccountIsRefusedOrListed() {
+        with(TRADE, books -> {
+            String byHand = "company ACME USD\n2026-01-20 opening-balance 14600 7.00\n";
+            run(books, byHand + "expect refused control-account\n", FIRST);
+            set(books, Setting.CONTROL_ACCOUNTS, "allowed");
+            run(books, byHand, FIRST);
+            assertThat(conflicts(books)).containsExactly("entry-by-hand account=14600 amount=7.00 name=2026-000004");
+            assertThat(books.<List<Finding>>read(ACME, open -> new Verification(open).findings()))
+                    .isEmpty();
+            assertThat(books.read(ACME, open -> Reconciliation.of(open, null)).isReconciled())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    final void transactionsOffTheirAccountsAreConflicts() {
+        String set = """
+                company ACME USD
+                account 7800 "Own use" expense
+                model  N fifo no-physical-posting
+                item   bolt
+                item   nut model=N
+                posting cost-of-purchased-materials-invoiced 7800 item=bolt
+                2026-01-05 purchase PO1 bolt 1 @ 10.00
+                2026-01-05 receive PO2 nut 1 @ 4.00
+                """;
+        with(
+                set,
+                books -> assertThat(conflicts(books))
+                        .containsExactly(
+                                "stock-off-control-account account=7800 item=bolt lot=PO1",
+                                "update-not-posted amount=4.00 item=nut lot=PO2"));
+    }
+
+    private static List<String> conflicts(Books books) {
+        return books.read(
+                ACME, open -> Conflicts.of(open).stream().map(Finding::toString).toList());
+    }
+
+    private static List<Code> reasons(Runnable refused) {
+        try {
+            refused.run();
+        } catch (Refusal refusal) {
+            return refusal.findings().stream().map(Finding::code).toList();
+        }
+        return List.of();
     }
 
     @Test

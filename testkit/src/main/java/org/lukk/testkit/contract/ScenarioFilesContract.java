@@ -26,6 +26,7 @@ import org.lukk.scenario.ScenarioReport;
 import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
 import org.lukk.testkit.compare.ExplainedCosts;
+import org.lukk.testkit.compare.LedgerParts;
 import org.lukk.testkit.compare.VoucherParts;
 import org.lukk.values.Finding;
 
@@ -133,6 +134,7 @@ public abstract class ScenarioFilesContract {
     private void requireThatItHolds(Books books, String company) {
         assertThat(books.read(company, ExplainedCosts::wrong)).isEmpty();
         assertThat(books.read(company, VoucherParts::wrong)).isEmpty();
+        assertThat(books.read(company, LedgerParts::wrong)).isEmpty();
         List<Finding> broken = books.read(company, open -> new Verification(open).findings());
         assertThat(broken).isEmpty();
         assertThat(brokenTables(books, company)).isEmpty();
