@@ -94,7 +94,7 @@ class TamperingTest {
 
     /**
      * What was done, what the tables say of it and what the records say: the part of the finding that names where. A dash:
-     * the records are read without what was changed.
+     * they are read without what was changed, or the records cannot be read at all.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -108,10 +108,52 @@ class TamperingTest {
             delete from voucher where number = voucher_of('S1')                                      | I11 every number    | voucher number 2026-
             update inventory_update set financial_amount = financial_amount - 1 where lot = lot('S1') | account 14600       | account 14600
             update ledger_entry set date = '2026-01-06' where voucher = voucher_of('S1')             | entries are dated   | -
+            update voucher set user_name = 'x' where number = voucher_of('S1')                       | for sell S1         | -
+            update voucher set source = 'x' where number = voucher_of('S1')                          | of 2026-01-05 for x | -
+            update voucher set date = '2026-01-06' where number = voucher_of('S1')                   | of 2026-01-06 for sell S1 | -
+            update voucher set run = 0 where run = 1                                                 | for run 1           | -
+            update voucher set content_hash = '\\x00' where number = voucher_of('S1')                | for sell S1         | -
+            update ledger_entry set leg = leg_of('P1', 1) where voucher = voucher_of('S1') and place = 0 | account 14600 on 2026-01-05 | account 14600
+            delete from ledger_entry where voucher = voucher_of('S1')                                | entries of voucher 2026-000004 | voucher number 2026-4
+            delete from ledger_entry where voucher = voucher_of('S1') and place = 0                  | vouchers balance: voucher 2026-000004 | voucher 2026-000004
+            insert into ledger_entry select voucher, amount, lot, book, leg, date, place + 10, detail from ledger_entry where voucher = voucher_of('S1') | account 14600 on 2026-01-05 | account 14600
+            update voucher_range set first_number = first_number + 1 where first_voucher = last_range() | series inventory 2026 from 20 | voucher number 2026-19
+            delete from voucher_range where first_voucher = last_range()                             | vouchers in all     | voucher number 2026-19
+            update number_series set last = last + 1                                                 | last of series inventory 2026 | -
+            update settlement set amount = amount + 1 where issue = lot('S1')                        | settled of P1       | -
+            delete from settlement where issue = lot('S1')                                           | settlements of run 2 | settlements of run 2
+            update settlement set issue = lot('S3') where issue = lot('S1')                          | settled of S3       | settled quantity of S3
+            update settlement set run = 1 where issue = lot('S1')                                    | settlements of run 1 | settlements of run 1
+            update cost_adjustment set amount = amount + 1 where lot = lot('S3')                     | adjusted amount of run 1 | adjusted amount of run 1
+            update pool set quantity = quantity + 1000000                                            | of run 2            | -
+            update pool set amount = amount + 1                                                      | I6 pools            | -
+            update run set type = 'recalculation' where type = 'close'                               | closed to           | inventory closed to
+            update run set reverses = null where type = 'reversal'                                   | run 4               | account 14600
+            update run set date = '2026-01-30' where type = 'close'                                  | closed to           | inventory closed to
+            delete from run where number = 1                                                         | I11 runs            | run number
+            delete from run_log where run = 3                                                        | log of run 3        | log of run 3
+            update opening_state set quantity_settled = quantity_settled + 1000000 where lot = lot('P1') | settled of P1   | -
+            update opening_state set amount_settled = amount_settled + 1 where lot = lot('P1')       | settled of P1       | -
+            update mark_change set quantity = quantity * 1000                                        | markings of S4      | -
+            delete from inventory_update where lot = lot('S1')                                       | updates of S1       | -
+            update inventory_transaction set name = 'S9' where name = 'S1'                           | for sell S1         | -
+            update inventory_transaction set receipt = not receipt where name = 'S1'                 | -                   | quantity of S1
+            update quantity_on_hand set financial_quantity = financial_quantity + 1                  | lie where they were posted: a | -
+            update run_on_hand set financial_amount = financial_amount + 1 where run = 1             | adjusted by run 1   | -
+            update inventory_update set number = number + 1000000 where lot = lot('S1')              | S1 dated 2026-01-05 | -
+            update inventory_update set date = '2026-01-06' where lot = lot('S1')                    | account 14600 on 2026-01-06 | -
+            update inventory_update set financial_quantity = financial_quantity - 1000000 where lot = lot('S1') | I4 on hand | on hand of a
+            update inventory_update set lot = lot('S3') where lot = lot('S1')                        | updates of S1       | -
+            update inventory_update set voucher = voucher + 1000000 where lot = lot('S1')            | voucher of an update of S1 | -
+            update inventory_update set cost_object = (select max(cost_object) from inventory_update) where lot = lot('S1') | I4 on hand is the sum of the facts: b | on hand of b
+            update kept_voucher set amounts = (select array_agg(a * 2) from unnest(amounts) a)       | account 14600 on 2026-02-20 | account 14600
+            delete from kept_voucher                                                                 | account 14600 on 2026-02-20 | account 14600
             """)
     void everyTamperingIsFoundAndNamed(String change, String inTables, String inRecords) throws SQLException {
         asOwner("alter table inventory_update disable trigger user", HELPERS, change);
-        assertThat(books.verify("R")).extracting(Finding::toString).anyMatch(text -> text.contains(inTables));
+        if (!inTables.equals("-")) {
+            assertThat(books.verify("R")).extracting(Finding::toString).anyMatch(text -> text.contains(inTables));
+        }
         if (!inRecords.equals("-")) {
             assertThat(records()).extracting(Finding::toString).anyMatch(text -> text.contains(inRecords));
         }
@@ -121,5 +163,9 @@ class TamperingTest {
             create function lot(wanted text) returns bigint language sql as
               'select lot from lukk.inventory_transaction where name = wanted';
             create function voucher_of(wanted text) returns bigint language sql as
-              'select max(voucher) from lukk.inventory_update where lot = lot(wanted)'""";
+              'select max(voucher) from lukk.inventory_update where lot = lot(wanted)';
+            create function leg_of(wanted text, at int) returns int language sql as
+              'select leg from lukk.ledger_entry where voucher = voucher_of(wanted) and place = at';
+            create function last_range() returns bigint language sql as
+              'select max(first_voucher) from lukk.voucher_range'""";
 }
