@@ -43,7 +43,7 @@ public final class CostTree {
 
     private String words(CostNode node) {
         StringBuilder words = new StringBuilder(phrases.of(named(node.kind()), node.name()));
-        if (!node.isPart()) {
+        if (!node.isPart() && !node.item().isEmpty()) {
             words.append(", ").append(phrases.of(Phrase.OF_ITEM, figures.quantity(node.quantity()), node.item()));
         }
         if (node.isShare()) {
@@ -71,6 +71,9 @@ public final class CostTree {
             case POOL -> Phrase.POOL;
             case PROVISIONAL -> Phrase.PROVISIONAL;
             case OPEN -> Phrase.OPEN;
+            case ORDER -> Phrase.ORDER;
+            case ROUTE -> Phrase.ORDER_ROUTE;
+            case SURCHARGE -> Phrase.ORDER_SURCHARGE;
             case ADJUSTMENT -> Phrase.ADJUSTMENT;
         };
     }

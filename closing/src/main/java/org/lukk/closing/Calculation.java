@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lukk.costing.CostingInput;
 import org.lukk.inventory.Catalogue;
-import org.lukk.inventory.Item;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.PostedItem;
 import org.lukk.ledger.RunEntries;
@@ -88,6 +87,7 @@ record Calculation(
             costed.result().forEachSettlement((receipt, issue, quantity, amount, principle) -> totals.settlements++);
         }
         costed.result().forEachAdjustment((row, change, basis) -> totals.add(change));
+        costed.orders().forEach(order -> totals.add(order.adjustment().amount().minor()));
         return totals;
     }
 
@@ -117,6 +117,12 @@ record Calculation(
                 entries.add(accounts.entries(costed.signed(row, change), input.name(row)), postedItem(input, row));
             }
         });
+        for (OrderChange order : costed.orders()) {
+            PostedAccounts accounts = order.adjustment().accounts();
+            if (accounts != null) {
+                entries.add(accounts.entries(order.adjustment().amount(), order.lot()), postedItem(order.item()));
+            }
+        }
         return voucher(type, request.date(), number, user, entries);
     }
 
@@ -127,7 +133,12 @@ record Calculation(
     }
 
     private PostedItem postedItem(CostingInput input, int row) {
-        Item item = catalogue.requireItem(input.object(input.costObject(row)).item());
-        return new PostedItem(item.code(), item.itemGroup());
+        return postedItem(input.object(input.costObject(row)).item());
+    }
+
+    private PostedItem postedItem(String code) {
+        return code.isEmpty()
+                ? new PostedItem("", "")
+                : new PostedItem(code, catalogue.requireItem(code).itemGroup());
     }
 }

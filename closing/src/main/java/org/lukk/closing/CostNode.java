@@ -36,6 +36,12 @@ public record CostNode(Kind kind, String name, String item, CostPart part, int r
         PROVISIONAL("provisional"),
         /** Still in stock. */
         OPEN("open"),
+        /** All that went into a production order or BOM journal. */
+        ORDER("order"),
+        /** Conversion cost of a production order. */
+        ROUTE("route"),
+        /** Surcharge on the material of a production order. */
+        SURCHARGE("surcharge"),
         /** A change of the cost that no settlement made. */
         ADJUSTMENT("adjustment");
 

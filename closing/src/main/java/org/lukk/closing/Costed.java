@@ -12,9 +12,14 @@ import org.lukk.values.Money;
  *
  * @param transactions by row of the input: as they stood before the run
  * @param waiting what was read and took no part: only physical, or invoiced after the run's date
+ * @param orders what of production orders changes beside stock
  */
 public record Costed(
-        CostingInput input, CostingResult result, List<OpenTransaction> transactions, List<OpenTransaction> waiting) {
+        CostingInput input,
+        CostingResult result,
+        List<OpenTransaction> transactions,
+        List<OpenTransaction> waiting,
+        List<OrderChange> orders) {
     /** A change of the cost of a row's transaction, signed like the transaction: more cost of an issue is negative. */
     public Money signed(int row, long change) {
         Money size = Money.ofMinor(change);

@@ -22,12 +22,14 @@ import org.lukk.values.Quantity;
  */
 public final class Explanations {
     private final ReadBooks books;
+    private final OrderExplanation orders;
     private final Map<Long, CostNode> pools = new HashMap<>();
     private final LinkedCosts linked;
 
     public Explanations(ReadBooks books) {
         this.books = books;
         this.linked = new LinkedCosts(books, this::issue);
+        this.orders = new OrderExplanation(books, this::issue, this::receiptTakers);
     }
 
     /** What the cost of a lot is made of; of a receipt, the receipt itself. Empty for an unknown lot. */
@@ -123,7 +125,8 @@ public final class Explanations {
     }
 
     private CostNode receipt(TransactionState receipt, Quantity quantity, Money amount, int run) {
-        List<CostNode> parts = linked.parts(receipt, amount);
+        List<CostNode> fromIssue = linked.parts(receipt, amount);
+        List<CostNode> parts = fromIssue.isEmpty() ? orders.parts(receipt, amount) : fromIssue;
         if (!parts.isEmpty()) {
             InventoryTransaction lot = receipt.transaction();
             return new CostNode(
@@ -181,7 +184,16 @@ public final class Explanations {
         CostPart part = CostPart.all(settlement.quantity(), settlement.amount());
         return settlement.issuePool()
                 ? node(Kind.POOL, settlement, part, takersOfPool(settlement))
-                : node(Kind.ISSUE, settlement, part, List.of());
+                : node(Kind.ISSUE, settlement, part, beyond(settlement));
+    }
+
+    /** Where the money went on from an issue that is a component. */
+    private List<CostNode> beyond(Settlement settlement) {
+        TransactionState issue = books.transaction(settlement.issue()).orElseThrow();
+        List<CostNode> parts = orders.ofComponent(issue);
+        return parts.isEmpty()
+                ? parts
+                : whole(Kind.ISSUE, issue, parts).scaledTo(settlement.amount()).parts();
     }
 
     private static CostNode node(Kind kind, Settlement settlement, CostPart part, List<CostNode> parts) {

@@ -29,11 +29,19 @@ final class LinkReading {
         this.transactions = transactions;
     }
 
-    void add() {
+    /** Adds them, and what of receipts that follow an order came from that. */
+    void add(List<Long> products) {
+        List<Long> following = new ArrayList<>(products);
         List<CostLink> links = books.links(rows.keySet());
-        if (links.isEmpty()) {
-            return;
+        if (!links.isEmpty()) {
+            following.addAll(addLinks(links));
         }
+        if (!following.isEmpty()) {
+            addAmounts(following);
+        }
+    }
+
+    private List<Long> addLinks(List<CostLink> links) {
         Map<Long, Boolean> follows = followers(links);
         for (CostLink link : links) {
             Integer issue = rows.get(link.issue());
@@ -53,14 +61,17 @@ final class LinkReading {
                 following.add(receipt);
             }
         });
-        addAmounts(following);
+        return following;
     }
 
     /** Receipts of the run with a link: whether all the issues they take from are in the run. */
     private Map<Long, Boolean> followers(List<CostLink> links) {
         Map<Long, Boolean> follows = new HashMap<>();
         for (CostLink link : links) {
-            if (link.kind() != CostLink.Kind.MOVED && rows.containsKey(link.receipt())) {
+            Integer receipt = rows.get(link.receipt());
+            if (link.kind() != CostLink.Kind.MOVED
+                    && receipt != null
+                    && transactions.get(receipt).isFinancial()) {
                 follows.merge(link.receipt(), rows.containsKey(link.issue()), Boolean::logicalAnd);
             }
         }

@@ -3,10 +3,13 @@ package org.lukk.closing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.CostLink;
 import org.lukk.inventory.Gate;
+import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.Origin;
+import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.SetUpBooks;
 import org.lukk.inventory.Subledger;
 import org.lukk.inventory.TransactionState;
@@ -20,6 +23,12 @@ public interface OpenBooks extends ReadBooks, Subledger, SetUpBooks {
 
     @Override
     List<CostLink> links(Collection<Long> lots);
+
+    @Override
+    List<OrderAdjustment> orderAdjustments(Collection<Long> orders, Set<Integer> without);
+
+    @Override
+    List<ProductionOrder> ordersOf(Collection<Long> lots);
 
     @Override
     Map<Long, TransactionState> transactions(Collection<Long> lots);

@@ -12,6 +12,8 @@ import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.CostLink;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.Mark;
+import org.lukk.inventory.OrderAdjustment;
+import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.TrialBalance;
@@ -77,6 +79,19 @@ public interface ReadBooks {
      * @param without active runs whose adjustments do not count
      */
     Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without);
+
+    /** Production orders and BOM journals that any of these lots was ever posted to, by their numbers. */
+    List<ProductionOrder> ordersOf(Collection<Long> lots);
+
+    /** All production orders and BOM journals, by their numbers. */
+    List<ProductionOrder> orders();
+
+    /**
+     * What runs changed of orders beside stock.
+     *
+     * @param without active runs that do not count
+     */
+    List<OrderAdjustment> orderAdjustments(Collection<Long> orders, Set<Integer> without);
 
     /** Transactions by the numbers of their lots. */
     Map<Long, TransactionState> transactions(Collection<Long> lots);

@@ -43,11 +43,12 @@ final class RunReading {
     static Outcome compute(ReadBooks books, RunScope scope, int threads) {
         RunReading reading = new RunReading(books, scope);
         books.open(new OpenQuery(scope.date(), scope.without()), reading::add);
-        new LinkReading(books, scope, reading.input, reading.rows, reading.transactions).add();
+        OrderReading orders = new OrderReading(books, scope, reading.input, reading.rows, reading.transactions);
+        new LinkReading(books, scope, reading.input, reading.rows, reading.transactions).add(orders.add());
         reading.addMarks();
         CostingInput input = reading.input.build(Math.toIntExact(scope.date().toEpochDay()));
         CostingResult result = Costing.compute(input, threads);
-        Costed costed = new Costed(input, result, reading.transactions, reading.waiting);
+        Costed costed = new Costed(input, result, reading.transactions, reading.waiting, orders.changes(result));
         return new Outcome(costed, reading.log(input, result));
     }
 

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Mark;
+import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.TransactionState;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
@@ -97,11 +99,21 @@ final class Unsettled {
                 .with(Argument.DATE, date);
     }
 
+    /** The production order that a receipt without final cost waits for. */
+    private Optional<ProductionOrder> orderOf(String receipt) {
+        return books.transaction(receipt)
+                .flatMap(lot -> books.ordersOf(List.of(lot.transaction().lot())).stream()
+                        .findFirst());
+    }
+
     private Finding because(Finding finding, TransactionState issue, Set<CostObject> receivedLater) {
         CostObject costObject = issue.transaction().costObject();
         String receipt = notInvoiced.get(costObject);
         if (receipt != null) {
-            return finding.with(Argument.RECEIPT, receipt).because(Code.INVOICE_MISSING);
+            Finding waits = finding.with(Argument.RECEIPT, receipt);
+            return orderOf(receipt)
+                    .map(order -> waits.with(Argument.ORDER, order.name()).because(Code.PRODUCTION_NOT_ENDED))
+                    .orElseGet(() -> waits.because(Code.INVOICE_MISSING));
         }
         return receivedLater.contains(costObject)
                 ? finding.with(Argument.DATE, issue.transaction().dated()).because(Code.BACKDATED_ISSUE)

@@ -31,7 +31,8 @@ public final class Verification {
             "nothing is left on nothing",
             "voucher numbers have no gaps",
             "runs are numbered without gaps",
-            "runs did what they say");
+            "runs did what they say",
+            "what goes into an ended order comes out of it");
 
     private final ReadBooks books;
     private final Broken broken;
@@ -62,7 +63,8 @@ public final class Verification {
                 new Step("transactions", this::transactionsAddUp),
                 new Step("pools", this::poolsGiveAwayWhatTheyTook),
                 new Step("empty stock", this::nothingIsLeftOnNothing),
-                new Step("runs", () -> new RunVerification(books, broken).check()));
+                new Step("runs", () -> new RunVerification(books, broken).check()),
+                new Step("production orders", () -> new OrderVerification(books, broken).check()));
         for (int done = 0; done < all.size(); done++) {
             steps.at(all.get(done).what, done, all.size());
             all.get(done).check.run();

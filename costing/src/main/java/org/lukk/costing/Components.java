@@ -15,6 +15,9 @@ final class Components {
         if (!input.links.isEmpty()) {
             joinLinked(input);
         }
+        if (!input.orders.isEmpty()) {
+            joinOrders(input);
+        }
         if (!input.earlier.isEmpty()) {
             noteChanged(input);
         }
@@ -31,6 +34,32 @@ final class Components {
                         flowing.set(objectOf[links.receipt[link]]);
                         parent[root(objectOf[links.receipt[link]])] = root(object);
                     }
+                }
+            }
+        }
+    }
+
+    private void joinOrders(CostingInput input) {
+        int[] receiptIn = objects(input.receipts.start, input.receipts.size());
+        OrderNodes orders = input.orders;
+        int[] firstOf = new int[orders.size()];
+        Arrays.fill(firstOf, OrderNodes.NONE);
+        for (int object = 0; object < parent.length; object++) {
+            for (int issue = input.issues.start[object]; issue < input.issues.start[object + 1]; issue++) {
+                int order = orders.of(issue);
+                if (order != OrderNodes.NONE) {
+                    flowing.set(object);
+                    firstOf[order] = firstOf[order] == OrderNodes.NONE ? object : firstOf[order];
+                    parent[root(firstOf[order])] = root(object);
+                }
+            }
+        }
+        for (int order = 0; order < orders.size(); order++) {
+            for (int product = orders.start[order]; product < orders.start[order + 1]; product++) {
+                if (orders.receipt[product] != OrderNodes.NONE) {
+                    int object = receiptIn[orders.receipt[product]];
+                    flowing.set(object);
+                    parent[root(object)] = root(firstOf[order]);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.lukk.costing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class CostingInput {
     final Issues issues;
     final Marks marks;
     final Links links;
+    final OrderNodes orders;
     final Earlier earlier;
     final Names names;
     final Places places;
@@ -36,6 +38,7 @@ public final class CostingInput {
         places = new Places(receipts, issues);
         marks = given.marks.grouped(objects, places);
         links = given.links.placed(receipts, issues, places);
+        orders = given.orders.placed(issues, links, places);
         earlier = given.earlier.placed(receipts, places);
         costObjects = given.costObjects.toArray();
         lots = given.lots.toArray();
@@ -80,6 +83,7 @@ public final class CostingInput {
         private final Issues.Given issues = new Issues.Given();
         private final Marks.Given marks = new Marks.Given();
         private final Links.Given links = new Links.Given();
+        private final OrderNodes.Given orders = new OrderNodes.Given();
         private final Earlier.Given earlier = new Earlier.Given();
         private final Names names = new Names();
         private final IntColumn costObjects = new IntColumn();
@@ -297,6 +301,34 @@ public final class CostingInput {
          */
         public void follows(int receiptRow, long atClose, long now) {
             links.follows(receiptRow, atClose, now);
+        }
+
+        /**
+         * A production order or BOM journal with issues of this run in it (rules.md R-20).
+         *
+         * @param material of its components that are no issues of this run
+         * @param route conversion cost
+         * @param percent surcharge on the whole material
+         * @return its number, counting from zero
+         */
+        public int order(String name, long material, long route, BigDecimal percent) {
+            return orders.order(name, material, route, percent);
+        }
+
+        /** An issue goes into an order with what its linked returns leave of its cost. */
+        public void component(int order, int issueRow) {
+            orders.component(order, issueRow);
+        }
+
+        /**
+         * A receipt comes out of an order; call in the order in which they were made, and {@link #follows} for each row.
+         *
+         * @param receiptRow -1 where its cost is final or it takes no part in this run
+         * @param weight in the cost of the order; not all are zero
+         * @param onTop what of its part is among the changes of the receipt already, such as later conversion cost
+         */
+        public void product(int order, int receiptRow, long weight, long onTop) {
+            orders.product(order, receiptRow, weight, onTop);
         }
 
         /** An earlier close settled a quantity of a receipt or pool; call in the order in which that was made. */

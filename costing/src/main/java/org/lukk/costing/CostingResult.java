@@ -257,6 +257,21 @@ public final class CostingResult {
         return valuation.target[input.places.issue(issue)];
     }
 
+    /** Surcharge of a production order after the run, by the number that the builder gave it. */
+    public long orderIndirect(int order) {
+        return input.orders.indirect(order);
+    }
+
+    /** What a production order costs after the run: material, conversion cost and surcharge. */
+    public long orderTotal(int order) {
+        return input.orders.total(order);
+    }
+
+    /** What a product, counted in the order given, takes from its order, without what is on it as a change of its own. */
+    public long orderShare(int order, int product) {
+        return input.orders.given(input.orders.start[order] + product);
+    }
+
     private boolean isLayer(int row) {
         return isPool(row) || input.isReceipt(row);
     }

@@ -87,7 +87,22 @@ final class Digests {
                 object,
                 (code, issue, quantity) ->
                         transaction(print.letter('F').text(code.word()), issue).number(quantity));
+        orders(object, print);
         return print.take();
+    }
+
+    /** An order stands where its first component does. */
+    private void orders(int object, Fingerprint print) {
+        OrderNodes orders = input.orders;
+        for (int issue = input.issues.start[object]; issue < input.issues.start[object + 1]; issue++) {
+            int order = orders.of(issue);
+            if (order != OrderNodes.NONE && orders.standsFor(issue, order)) {
+                print.letter('O').text(orders.name(order)).number(orders.indirect(order));
+                for (int product = orders.start[order]; product < orders.start[order + 1]; product++) {
+                    print.number(orders.given(product));
+                }
+            }
+        }
     }
 
     private Fingerprint transaction(Fingerprint print, int row) {

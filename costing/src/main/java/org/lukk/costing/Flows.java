@@ -23,6 +23,7 @@ final class Flows {
     private final Valuation valuation;
     private final Components components;
     private final Links links;
+    private final OrderNodes orders;
     private final Earlier earlier;
     private final int receipts;
     private final int layers;
@@ -42,6 +43,7 @@ final class Flows {
         matches = matching.matches;
         pools = matching.pools;
         links = input.links;
+        orders = input.orders;
         earlier = input.earlier;
         this.valuation = valuation;
         components = new Components(input);
@@ -210,22 +212,33 @@ final class Flows {
         }
     }
 
-    /** The cost of an issue is carried over the receipts linked to it (rules.md R-15). */
+    /** The cost of an issue is carried over the receipts linked to it (rules.md R-15); the rest goes into its order. */
     private void issue(int issue) {
-        if (links.isEmpty()) {
-            return;
+        long rest = links.isEmpty() ? valuation.target[issue] : carryOverLinks(issue);
+        int order = orders.of(issue);
+        if (order != OrderNodes.NONE && orders.add(order, rest)) {
+            for (int product = orders.start[order]; product < orders.start[order + 1]; product++) {
+                arrive(orders.receipt[product], orders.given(product));
+            }
         }
+    }
+
+    private long carryOverLinks(int issue) {
         long rest = valuation.target[issue];
         long quantity = input.issues.quantity[issue];
         for (int link = links.start[issue]; link < links.start[issue + 1]; link++) {
             long share = Shares.share(rest, links.quantity[link], quantity);
             quantity -= links.quantity[link];
             rest = Math.subtractExact(rest, share);
-            int receipt = links.receipt[link];
-            if (receipt != Links.ABSENT) {
-                arrived[receipt] = Math.addExact(arrived[receipt], share);
-                oneLess(receipt);
-            }
+            arrive(links.receipt[link], share);
+        }
+        return rest;
+    }
+
+    private void arrive(int receipt, long amount) {
+        if (receipt != Links.ABSENT) {
+            arrived[receipt] = Math.addExact(arrived[receipt], amount);
+            oneLess(receipt);
         }
     }
 

@@ -29,8 +29,10 @@ final class Links {
     final long[] atClose;
 
     final long[] now;
+    private final boolean empty;
 
-    private Links(Given given, int receipts, int issues, Places places) {
+    private Links(Given given, boolean none, int receipts, int issues, Places places) {
+        empty = none;
         int count = given.issue.size();
         start = RowOrder.starts(issues, count, i -> places.issue(given.issue.get(i)));
         int[] order = RowOrder.grouped(start, count, i -> places.issue(given.issue.get(i)));
@@ -65,8 +67,13 @@ final class Links {
         }
     }
 
+    /** A receipt takes its amount from a production order. */
+    void feed(int receiptPlace) {
+        into[receiptPlace]++;
+    }
+
     boolean isEmpty() {
-        return receipt.length == 0;
+        return empty;
     }
 
     /** Whether the amount of a receipt follows issues of this run. */
@@ -115,8 +122,8 @@ final class Links {
         }
 
         Links placed(Receipts receipts, Issues issues, Places places) {
-            boolean none = issue.size() == 0;
-            return new Links(this, none ? 0 : receipts.size(), none ? 0 : issues.size(), places);
+            boolean none = issue.size() == 0 && follower.size() == 0;
+            return new Links(this, none, none ? 0 : receipts.size(), none ? 0 : issues.size(), places);
         }
     }
 }

@@ -113,7 +113,9 @@ final class PostingScan {
     }
 
     private void note(Posting posting) {
-        if (posting instanceof Posting.Movement movement) {
+        if (posting instanceof Posting.OrderMovement line) {
+            note(line.movement().item(), line.movement().dimensions());
+        } else if (posting instanceof Posting.Movement movement) {
             note(movement.item(), movement.dimensions());
         } else if (posting instanceof Posting.Transfer transfer) {
             note(transfer.item(), transfer.from());

@@ -204,6 +204,13 @@ final class Undo {
                     entered.amount(books.catalogue().currency()).negated(),
                     Source.NONE));
         }
+        if (entered.isRoute() || entered.isSurcharge()) {
+            return Optional.of(oppositeOfOrder(entered));
+        }
+        if (!entered.order().isEmpty()) {
+            tell(Finding.of(Code.ORDER_ENDED).with(Argument.ORDER, entered.order()), row);
+            return Optional.empty();
+        }
         List<String> changed = entered.changedLots();
         if (!changed.isEmpty()) {
             return oppositeChange(entered, changed, row);
@@ -222,6 +229,18 @@ final class Undo {
                     row);
         }
         return Optional.empty();
+    }
+
+    /** Conversion cost and surcharges are taken back by as much of them less. */
+    private Posting oppositeOfOrder(EnteredRow entered) {
+        LocalDate date = firstOpenDay(entered.date());
+        return entered.isRoute()
+                ? new Posting.Route(
+                        date,
+                        entered.order(),
+                        entered.amount(books.catalogue().currency()).negated(),
+                        Source.NONE)
+                : new Posting.Surcharge(date, entered.order(), entered.percent().negate(), Source.NONE);
     }
 
     /**

@@ -63,7 +63,19 @@ final class Bookkeeping {
 
     /** One voucher for lots that are each other's counterpart, as the halves of a transfer are. */
     void postTogether(String what, LocalDate date, Source source, List<TransactionState> lots, List<Integer> updates) {
+        postTogether(what, date, source, lots, updates, List.of());
+    }
+
+    /** The same with what is booked of their order beside stock. */
+    void postTogether(
+            String what,
+            LocalDate date,
+            Source source,
+            List<TransactionState> lots,
+            List<Integer> updates,
+            List<OrderAdjustment> beside) {
         VoucherDraft draft = draft(date, source, what);
+        beside.forEach(one -> book(draft, one.accounts(), one.amount(), ""));
         for (TransactionState state : lots) {
             String lot = state.transaction().name();
             book(draft, state.accounts(), state.posted(), lot);
@@ -76,10 +88,16 @@ final class Bookkeeping {
         book(draft, difference.accounts(), difference.amount(), lot);
     }
 
-    /** The voucher of an invoice: the physical amount with its adjustments back, the financial one in its place. */
-    void invoice(TransactionState before, TransactionState after, Source source, LocalDate date) {
+    /** The voucher of a financial update: the physical amount with its adjustments back, the financial one in its place. */
+    void replace(
+            TransactionState before,
+            TransactionState after,
+            Source source,
+            LocalDate date,
+            String what,
+            List<Integer> updates) {
         String lot = after.transaction().name();
-        VoucherDraft draft = draft(date, source, Event.INVOICE.word() + " " + lot);
+        VoucherDraft draft = draft(date, source, what);
         PostedAccounts physical = before.physicalAccounts();
         if (physical != null) {
             draft.book(physical, before.cost().minus(before.changed()).negated(), lot);
@@ -90,7 +108,22 @@ final class Bookkeeping {
             draft.book(financial, after.posted(), lot);
             book(draft, after.difference(), lot);
         }
-        writeLastUpdate(draft);
+        write(draft, updates);
+    }
+
+    /** Accounts of what is booked for a production order as a whole. */
+    PostedAccounts orderAccounts(Booking booking) {
+        return session.catalogue().profile().accounts(booking, new PostedItem("", ""), Dimensions.NONE);
+    }
+
+    /** The voucher of a line of a production order. */
+    void order(OrderLine line, Source source, String what) {
+        PostedAccounts accounts = line.accounts();
+        if (accounts != null && !line.amount().isZero()) {
+            VoucherDraft draft = draft(line.date(), source, what);
+            draft.book(accounts, line.amount(), "");
+            write(draft, List.of());
+        }
     }
 
     /** Accounts of a charge or adjustment: the lot's own stock account, the rest by the profile. */

@@ -43,6 +43,7 @@ final class Cancellations {
         lots.forEach(this::requireCancellable);
         session.requireOpen(posting.date());
         lots.forEach(lot -> session.requireNotFrozen(lot.transaction().dated()));
+        List<OrderAdjustment> variances = new Orders(session).takeBack(lots, posting.date());
         List<TransactionState> opposites = new ArrayList<>();
         List<Integer> updates = new ArrayList<>();
         for (TransactionState lot : lots) {
@@ -53,7 +54,7 @@ final class Cancellations {
             updates.add(session.facts().updates().size() - 1);
         }
         String what = Event.CANCEL.word() + " " + name(posting.lot());
-        new Bookkeeping(session).postTogether(what, posting.date(), posting.source(), opposites, updates);
+        new Bookkeeping(session).postTogether(what, posting.date(), posting.source(), opposites, updates, variances);
         ReceiptChanges changes = new ReceiptChanges(session);
         for (int place = 0; place < lots.size(); place++) {
             TransactionState opposite = opposites.get(place);
@@ -70,6 +71,11 @@ final class Cancellations {
             return List.of(in.get(), out.get());
         }
         TransactionState alone = session.lot(name);
+        Optional<ProductionOrder> order =
+                session.set().orderOf(alone.transaction().lot());
+        if (order.isPresent()) {
+            return new Orders(session).cancellable(order.get(), alone);
+        }
         if (isTransfer(alone)) {
             throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
                     .with(Argument.LOT, name)
@@ -85,6 +91,7 @@ final class Cancellations {
     private TransactionState takeBack(Posting.Cancel posting, TransactionState lot) {
         new Markings(session).removeAll(lot);
         new CostLinks(session).removeAll(lot);
+        new Orders(session).remove(lot, posting.date());
         keepAdjustments(lot, posting.date());
         TransactionState original = lot.cancelledNow();
         TransactionState opposite = opposite(posting, original);

@@ -1,5 +1,6 @@
 package org.lukk.inventory;
 
+import java.util.Optional;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Finding;
@@ -42,6 +43,30 @@ final class CostLinks {
             throw exceeds(lot, sale, size, left);
         }
         return rest.share(size, left);
+    }
+
+    /** What a linked return takes of the cost of its issue, wherever it stands among the returns (rules.md R-15). */
+    Money shareOf(TransactionState issue, long receipt) {
+        Money rest = OrderCost.presentCost(issue);
+        Quantity left = issue.size();
+        for (CostLink link : session.set().links(issue.transaction().lot())) {
+            Money share = rest.share(link.quantity(), left);
+            if (link.receipt() == receipt) {
+                return share;
+            }
+            rest = rest.minus(share);
+            left = left.minus(link.quantity());
+        }
+        throw new IllegalStateException("no return of " + issue.transaction().name());
+    }
+
+    /** The issue that a receipt is a return of. */
+    Optional<TransactionState> returnedFrom(TransactionState receipt) {
+        return session.set().links(receipt.transaction().lot()).stream()
+                .filter(link -> link.kind() == CostLink.Kind.RETURN
+                        && link.receipt() == receipt.transaction().lot())
+                .map(link -> session.set().state(link.issue()))
+                .findFirst();
     }
 
     private static Refusal exceeds(String lot, TransactionState sale, Quantity size, Quantity left) {

@@ -3,6 +3,7 @@ package org.lukk.inventory;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lukk.ledger.Bookings;
 import org.lukk.ledger.Event;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.Argument;
@@ -23,7 +24,7 @@ final class Movements {
         this.session = session;
     }
 
-    void post(Posting.Movement posting) {
+    TransactionState post(Posting.Movement posting) {
         Lot lot = lot(posting);
         if (session.set().knows(posting.lot())) {
             throw Session.refuse(Code.DUPLICATE_LOT, Argument.LOT, posting.lot());
@@ -54,6 +55,7 @@ final class Movements {
         if (sale != null) {
             new CostLinks(session).link(CostLink.Kind.RETURN, sale, state);
         }
+        return state;
     }
 
     /** What a movement is before it has a cost. */
@@ -90,10 +92,10 @@ final class Movements {
 
     private static boolean isReceipt(Event event, Quantity quantity) {
         return switch (event) {
-            case RECEIVE, PURCHASE, RETURN_SALE -> true;
-            case SHIP, SELL, RETURN_PURCHASE -> false;
-            case OPENING, COUNT, MOVE, TRANSFER -> quantity.signum() > 0;
-            case TRANSFER_SHIP, TRANSFER_RECEIVE, PICK, RETURN_PICK, FINISH, ASSEMBLE, DISASSEMBLE ->
+            case RECEIVE, PURCHASE, RETURN_SALE, RETURN_PICK, FINISH -> true;
+            case SHIP, SELL, RETURN_PURCHASE, PICK -> false;
+            case OPENING, COUNT, MOVE, TRANSFER, ASSEMBLE, DISASSEMBLE -> quantity.signum() > 0;
+            case TRANSFER_SHIP, TRANSFER_RECEIVE ->
                 throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, event.word());
             case OPENING_BALANCE,
                     INVOICE,
@@ -110,10 +112,10 @@ final class Movements {
     }
 
     private static boolean isFinancial(Event event) {
-        return event != Event.RECEIVE && event != Event.SHIP;
+        return Bookings.physical(event).isEmpty();
     }
 
-    /** The sale that a return names. */
+    /** The sale, or pick, that a return names. */
     private @Nullable TransactionState sale(Posting.Movement posting, Lot lot) {
         String name = posting.details().of();
         if (name.isEmpty()) {
@@ -121,12 +123,14 @@ final class Movements {
         }
         TransactionState sale = session.lot(name);
         Event event = sale.transaction().event();
-        boolean sold = (event == Event.SELL || event == Event.SHIP)
-                && sale.transaction().item().equals(lot.item().code());
-        if (!sold) {
+        boolean picked = posting.event() == Event.RETURN_PICK;
+        boolean left = picked ? event == Event.PICK : event == Event.SELL || event == Event.SHIP;
+        if (!left || !sale.transaction().item().equals(lot.item().code())) {
             throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
                     .with(Argument.LOT, name)
-                    .with(Argument.EXPECTED, "a sale of " + lot.item().code()));
+                    .with(
+                            Argument.EXPECTED,
+                            (picked ? "a pick of " : "a sale of ") + lot.item().code()));
         }
         if (sale.cancelled()) {
             throw Session.refuse(Code.ALREADY_CANCELLED, Argument.LOT, name);
@@ -147,7 +151,9 @@ final class Movements {
     /** Size of the cost: the document's, or what the stock says (rules.md ). */
     Money cost(Posting.Movement posting, Lot lot, @Nullable TransactionState marked) {
         Cost stated = posting.cost();
-        if (stated != null) {
+        boolean atStandard = posting.event() == Event.FINISH
+                && session.catalogue().modelGroup(lot.item()).method() == Method.STANDARD;
+        if (stated != null && !atStandard) {
             return stated.amount(posting.quantity(), session.currency());
         }
         if (session.catalogue().modelGroup(lot.item()).method() == Method.STANDARD) {
@@ -155,6 +161,9 @@ final class Movements {
         }
         if (posting.event() == Event.RETURN_SALE) {
             return priceOfReturn(posting, lot);
+        }
+        if (posting.event() == Event.FINISH) {
+            return lot.item().price().times(lot.size(), session.currency());
         }
         IssueCost cost = new IssueCost(session, lot.item());
         if (!lot.receipt() && session.catalogue().modelGroup(lot.item()).method() == Method.MOVING_AVERAGE) {

@@ -15,6 +15,9 @@ public final class PostedFacts {
     private final List<Cancellation> cancellations = new ArrayList<>();
     private final List<MarkChange> marks = new ArrayList<>();
     private final List<CostLink> links = new ArrayList<>();
+    private final List<ProductionOrder> orders = new ArrayList<>();
+    private final List<OrderLine> orderLines = new ArrayList<>();
+    private final List<OrderAdjustment> orderAdjustments = new ArrayList<>();
     private final List<StandardCost> standards = new ArrayList<>();
     private final List<Booked> vouchers = new ArrayList<>();
 
@@ -60,6 +63,20 @@ public final class PostedFacts {
     /** Links made, and with a negative quantity links taken off. */
     public List<CostLink> links() {
         return links;
+    }
+
+    /** Production orders and BOM journals that began; their lines are among {@link #orderLines}. */
+    public List<ProductionOrder> orders() {
+        return orders;
+    }
+
+    public List<OrderLine> orderLines() {
+        return orderLines;
+    }
+
+    /** What cancellations take back of what runs changed of orders beside stock. */
+    public List<OrderAdjustment> orderAdjustments() {
+        return orderAdjustments;
     }
 
     /** Standard costs activated. */

@@ -1,5 +1,6 @@
 package org.lukk.inventory;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,70 @@ public sealed interface Posting {
     /** Removes what is not settled yet of the marks of an issue. */
     record Unmark(String issue) implements Posting {}
 
+    /** What is posted to a production order, which exists from its first line, and BOM journals (costing.md section 12). */
+    sealed interface OfOrder extends Posting {
+        LocalDate date();
+
+        Source source();
+    }
+
+    /**
+     * A component picked or handed back, or a product reported as finished.
+     *
+     * @param movement of the event {@code pick}, {@code return-pick} or {@code finish}
+     * @param share weight of a product in the cost of the order; absent: its quantity
+     */
+    record OrderMovement(
+            String order, Movement movement, @Nullable Quantity share) implements OfOrder {
+        @Override
+        public LocalDate date() {
+            return movement.date();
+        }
+
+        @Override
+        public Source source() {
+            return movement.details().source();
+        }
+    }
+
+    /** Conversion cost of an order; after its end it changes the products on that date. */
+    record Route(LocalDate date, String order, Money amount, Source source) implements OfOrder {}
+
+    /** So many percent of the material of an order; several add up. */
+    record Surcharge(LocalDate date, String order, BigDecimal percent, Source source) implements OfOrder {}
+
+    /** Financial update of all lots of an order: its products cost what went into it. */
+    record EndOrder(LocalDate date, String order, Source source) implements OfOrder {}
+
+    /**
+     * BOM journal, both updates at once: components become a product, or a product is taken apart.
+     *
+     * @param main the product
+     * @param parts the components, in the order written
+     */
+    record BomJournal(Movement main, List<BomPart> parts) implements OfOrder {
+        public BomJournal {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public LocalDate date() {
+            return main.date();
+        }
+
+        @Override
+        public Source source() {
+            return main.details().source();
+        }
+    }
+
+    /**
+     * A component of a BOM journal; quantities are signed as stock moves.
+     *
+     * @param share weight of what is taken out of the product; absent: its quantity
+     */
+    record BomPart(Movement movement, @Nullable Quantity share) {}
+
     /** The business date; a marking has none. */
     default Optional<LocalDate> dated() {
         return switch (this) {
@@ -145,6 +210,7 @@ public sealed interface Posting {
             case Revalue r -> Optional.of(r.date());
             case ActivateStandard s -> Optional.of(s.date());
             case OpeningBalance o -> Optional.of(o.date());
+            case OfOrder o -> Optional.of(o.date());
             case MarkTo _, Unmark _ -> Optional.empty();
         };
     }

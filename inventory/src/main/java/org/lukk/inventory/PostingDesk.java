@@ -80,6 +80,7 @@ public final class PostingDesk {
             case Posting.OpeningBalance o -> o.account();
             case Posting.MarkTo m -> m.issue();
             case Posting.Unmark u -> u.issue();
+            case Posting.OfOrder o -> Orders.name(o);
         };
         return Finding.of(Code.LIMIT_EXCEEDED)
                 .with(Argument.NAME, "the cost of " + name + ", or the stock after it,")
@@ -100,6 +101,7 @@ public final class PostingDesk {
             case Posting.OpeningBalance balance -> new OpeningBalances(session).post(balance);
             case Posting.MarkTo mark -> new Markings(session).post(mark);
             case Posting.Unmark unmark -> new Markings(session).post(unmark);
+            case Posting.OfOrder order -> new Orders(session).post(order);
         }
     }
 }

@@ -77,6 +77,31 @@ final class ReceiptChanges {
         }
         PostedAccounts lot = receipt.accounts();
         @Nullable PostedAccounts accounts = lot == null ? null : accounts(receipt, kind, amount, lot);
+        book(receipt, session.takeLot(), kind, date, amount, accounts, source, kind.word());
+    }
+
+    /** What later conversion cost of its order changes of a product, on the product's own accounts (rules.md R-20). */
+    void route(TransactionState product, OrderLine line, Source source) {
+        book(
+                product,
+                line.place(),
+                Update.Kind.CHARGE,
+                line.date(),
+                line.amount(),
+                product.accounts(),
+                source,
+                Event.ROUTE.word());
+    }
+
+    private void book(
+            TransactionState receipt,
+            long number,
+            Update.Kind kind,
+            LocalDate date,
+            Money amount,
+            @Nullable PostedAccounts accounts,
+            Source source,
+            String what) {
         ReceiptValue value = new ReceiptValue(
                 session, session.catalogue().requireItem(receipt.transaction().item()));
         Money inStock = value.ofChange(receipt, amount);
@@ -85,7 +110,7 @@ final class ReceiptChanges {
             // rest.
             throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, kind.word() + " of a settled receipt");
         }
-        ReceiptChange change = new ReceiptChange(session.takeLot(), kind, date, inStock, accounts);
+        ReceiptChange change = new ReceiptChange(number, kind, date, inStock, accounts);
         Update update = update(
                         receipt.transaction(),
                         change,
@@ -94,7 +119,7 @@ final class ReceiptChanges {
                         value.difference(receipt.transaction().event(), amount.minus(inStock), accounts))
                 .by(source);
         session.update(update, receipt.with(change));
-        new Bookkeeping(session).change(receipt.transaction(), update, source, kind.word());
+        new Bookkeeping(session).change(receipt.transaction(), update, source, what);
     }
 
     private PostedAccounts accounts(TransactionState receipt, Update.Kind kind, Money amount, PostedAccounts lot) {

@@ -67,11 +67,25 @@ final class ReceiptValue {
         if (amount.isZero() || lot == null) {
             return new Difference(amount, null);
         }
-        return new Difference(amount, new Bookkeeping(session).differenceAccounts(type(event, amount), item, lot));
+        return new Difference(amount, new Bookkeeping(session).differenceAccounts(type(event, amount, lot), item, lot));
     }
 
-    private PostingType type(Event event, Money amount) {
+    /** Where runs book what stock does not take of a product, kept with its order; absent where stock takes all. */
+    @Nullable
+    PostedAccounts varianceAccounts(TransactionState product) {
+        PostedAccounts lot = product.accounts();
+        return lot == null || !model.method().isPerpetual()
+                ? null
+                : new Bookkeeping(session)
+                        .differenceAccounts(type(product.transaction().event(), Money.ZERO, lot), item, lot);
+    }
+
+    private PostingType type(Event event, Money amount, PostedAccounts lot) {
         if (model.method() == Method.STANDARD) {
+            PostingType stock = lot.stock().type();
+            if (stock == PostingType.MANUFACTURED_COST || stock == PostingType.ESTIMATED_MANUFACTURED_COST) {
+                return PostingType.PRODUCTION_VARIANCE;
+            }
             return isBought(event) ? PostingType.PURCHASE_PRICE_VARIANCE : PostingType.COST_CHANGE_VARIANCE;
         }
         if (model.method() == Method.MOVING_AVERAGE) {

@@ -65,17 +65,11 @@ final class Session {
         batch = Math.max(1, postings.size());
         Set<String> lots = new TreeSet<>();
         Set<CostObject> costObjects = new TreeSet<>();
+        lots.addAll(Orders.fetch(set, postings));
         for (Posting posting : postings) {
             switch (posting) {
-                case Posting.Movement m -> {
-                    lots.add(m.lot());
-                    for (String named : List.of(m.details().mark(), m.details().of())) {
-                        if (!named.isEmpty()) {
-                            lots.add(named);
-                        }
-                    }
-                    catalogue.item(m.item()).ifPresent(item -> costObjects.add(costObject(item, m.dimensions())));
-                }
+                case Posting.Movement m -> name(m, lots, costObjects);
+                case Posting.OfOrder o -> Orders.movements(o).forEach(m -> name(m, lots, costObjects));
                 case Posting.Transfer t -> {
                     lots.add(t.lot());
                     for (Posting.Movement half : Transfers.halves(t)) {
@@ -97,6 +91,17 @@ final class Session {
             }
         }
         set.fetch(lots, costObjects);
+    }
+
+    private void name(Posting.Movement movement, Set<String> lots, Set<CostObject> costObjects) {
+        lots.add(movement.lot());
+        for (String named :
+                List.of(movement.details().mark(), movement.details().of())) {
+            if (!named.isEmpty()) {
+                lots.add(named);
+            }
+        }
+        catalogue.item(movement.item()).ifPresent(item -> costObjects.add(costObject(item, movement.dimensions())));
     }
 
     CostObject costObject(Item item, Dimensions given) {
@@ -178,6 +183,25 @@ final class Session {
     void adjust(InventoryTransaction transaction, RunAdjustment adjustment) {
         facts.adjustments().add(adjustment);
         set.move(transaction, OnHand.of(adjustment.basis(), Quantity.ZERO, adjustment.amount()));
+    }
+
+    /** What active runs changed of an order beside stock. */
+    List<OrderAdjustment> adjustments(ProductionOrder order) {
+        return books.orderAdjustments(Set.of(order.number()), Set.of());
+    }
+
+    /** Notes a production order or BOM journal that begins. */
+    void begin(ProductionOrder order) {
+        facts.orders().add(order);
+        set.put(order);
+    }
+
+    /** Notes a line of an order, and returns the order as it is then. */
+    ProductionOrder add(ProductionOrder order, OrderLine line) {
+        ProductionOrder after = order.with(line);
+        facts.orderLines().add(line);
+        set.put(after);
+        return after;
     }
 
     /** Whether a lot of this name exists. */

@@ -40,6 +40,22 @@ public interface Subledger {
     /** Links in force that lead from or to any of these lots, in the order in which they were made. */
     List<CostLink> links(Collection<Long> lots);
 
+    /**
+     * Production orders of these names, and keeps others from posting to them until the transaction ends; unknown names
+     * are left out. Call before {@link #onHand} of their lots.
+     */
+    List<ProductionOrder> orders(Collection<String> names);
+
+    /** Production orders and BOM journals that any of these lots was ever posted to, by their numbers. Takes no lock. */
+    List<ProductionOrder> ordersOf(Collection<Long> lots);
+
+    /**
+     * What runs changed of orders beside stock.
+     *
+     * @param without active runs that do not count
+     */
+    List<OrderAdjustment> orderAdjustments(Collection<Long> orders, Set<Integer> without);
+
     /** Cost objects that an item has had postings in. */
     Set<CostObject> costObjects(String item);
 

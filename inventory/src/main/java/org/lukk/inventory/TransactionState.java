@@ -116,6 +116,24 @@ public record TransactionState(
         return isFinancial() ? financialAccounts : physicalAccounts;
     }
 
+    /** The same with other adjustments of runs. */
+    public TransactionState adjustedBy(List<RunAdjustment> others) {
+        return new TransactionState(
+                transaction,
+                quantity,
+                financialDate,
+                posted,
+                difference,
+                kept,
+                changes,
+                others,
+                physicalAccounts,
+                financialAccounts,
+                settled,
+                amountSettled,
+                cancelled);
+    }
+
     /** With a charge or adjustment more. */
     TransactionState with(ReceiptChange change) {
         List<ReceiptChange> all = new ArrayList<>(changes);

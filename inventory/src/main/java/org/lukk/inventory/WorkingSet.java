@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lukk.values.CostObject;
 import org.lukk.values.Dimensions;
@@ -33,6 +34,8 @@ final class WorkingSet {
     private final Map<Long, List<Mark>> marks = new HashMap<>();
 
     private final Map<Long, List<CostLink>> links = new HashMap<>();
+
+    private final Map<Long, ProductionOrder> orders = new TreeMap<>();
 
     private record Place(String item, Dimensions dimensions) {}
 
@@ -76,6 +79,60 @@ final class WorkingSet {
         states.clear();
         marks.clear();
         links.clear();
+        orders.clear();
+    }
+
+    /** Fetches and locks production orders, and returns the names of their lots. */
+    Set<String> fetchOrders(Set<String> names) {
+        books.orders(names).forEach(order -> orders.put(order.number(), order));
+        return lotsOf(orders.values());
+    }
+
+    /** Fetches the orders that lots belong to, and returns the names of all lots of these orders. */
+    Set<String> fetchOrdersOf(Set<String> lots) {
+        List<Long> numbers = books.identities(lots).values().stream()
+                .map(InventoryTransaction::lot)
+                .toList();
+        List<ProductionOrder> found = books.ordersOf(numbers);
+        TreeSet<String> named = new TreeSet<>();
+        found.forEach(order -> {
+            if (order.isJournal()) {
+                orders.put(order.number(), order);
+            } else {
+                named.add(order.name());
+            }
+        });
+        fetchOrders(named);
+        return lotsOf(found);
+    }
+
+    private Set<String> lotsOf(Collection<ProductionOrder> asked) {
+        TreeSet<Long> numbers = new TreeSet<>();
+        asked.forEach(order -> numbers.addAll(order.lots()));
+        TreeSet<String> names = new TreeSet<>();
+        if (!numbers.isEmpty()) {
+            books.transactions(numbers)
+                    .values()
+                    .forEach(state -> names.add(state.transaction().name()));
+        }
+        return names;
+    }
+
+    Optional<ProductionOrder> order(String name) {
+        return orders.values().stream()
+                .filter(order -> order.name().equals(name))
+                .findFirst();
+    }
+
+    /** The order that a lot belongs to. */
+    Optional<ProductionOrder> orderOf(long lot) {
+        return orders.values().stream()
+                .filter(order -> order.lots().contains(lot))
+                .findFirst();
+    }
+
+    void put(ProductionOrder order) {
+        orders.put(order.number(), order);
     }
 
     private Collection<String> missing(Set<String> lots) {

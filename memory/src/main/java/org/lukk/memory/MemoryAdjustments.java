@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.AdjustmentQuery;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.values.Money;
 
@@ -17,8 +18,10 @@ import org.lukk.values.Money;
 final class MemoryAdjustments {
     private final MemoryLots lots;
     private final MemoryRuns runs;
+    private final MemoryOrders orders;
 
-    MemoryAdjustments(MemoryLots lots, MemoryRuns runs) {
+    MemoryAdjustments(MemoryLots lots, MemoryRuns runs, MemoryOrders orders) {
+        this.orders = orders;
         this.lots = lots;
         this.runs = runs;
     }
@@ -27,13 +30,18 @@ final class MemoryAdjustments {
         switch (query) {
             case AdjustmentQuery.OfRun(int run) -> runs.adjustments(run, row);
             case AdjustmentQuery.OfLot(String lot) -> runs.adjustments(lot, row);
-            case AdjustmentQuery.LeftOfRun(int run) ->
+            case AdjustmentQuery.LeftOfRun(int run) -> {
                 left(adjustment -> adjustment.run() == run).forEach(row);
+                orders.left(adjustment -> adjustment.run() == run)
+                        .forEach(adjustment -> row.accept(listed(adjustment)));
+            }
             case AdjustmentQuery.LeftOfLot(String name) -> {
                 LotFacts lot = lots.find(name);
                 if (lot != null) {
                     left(adjustment -> adjustment.lot() == lot.transaction.lot())
                             .forEach(row);
+                    orders.left(adjustment -> adjustment.lot() == lot.transaction.lot())
+                            .forEach(adjustment -> row.accept(listed(adjustment)));
                 }
             }
         }
@@ -64,6 +72,15 @@ final class MemoryAdjustments {
                 Money.ZERO,
                 LocalDate.EPOCH,
                 adjustment.accounts());
+    }
+
+    private Adjustment listed(OrderAdjustment adjustment) {
+        boolean whole = adjustment.lot() == 0;
+        return MemorySeal.listed(
+                adjustment.run(),
+                adjustment,
+                whole ? "" : lots.lot(adjustment.lot()).transaction.name(),
+                whole ? "" : lots.lot(adjustment.lot()).transaction.item());
     }
 
     private Adjustment listed(RunAdjustment adjustment) {

@@ -40,6 +40,7 @@ import org.lukk.inventory.Mark;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.PostedFacts;
+import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.StandardCost;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
@@ -52,7 +53,7 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company in memory. */
-final class MemoryCompany extends MemoryLinks implements OpenBooks {
+final class MemoryCompany extends MemoryProduction implements OpenBooks {
     private final MemoryLedger ledger;
     private final MemoryPreviews previews = new MemoryPreviews(undo(), lots);
     private final List<StandardCost> standards = new ArrayList<>();
@@ -213,6 +214,9 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
         facts.adjustments().forEach(lots::add);
         facts.marks().forEach(lots::add);
         facts.links().forEach(lots::add);
+        facts.orders().forEach(order -> orders.add(new ProductionOrder(order.number(), order.name(), List.of())));
+        facts.orderLines().forEach(orders::add);
+        facts.orderAdjustments().forEach(orders::add);
         facts.standards().forEach(standard -> undo().add(standards, standard));
         facts.cancellations().forEach(cancelled -> lots.add(SettledPair.of(cancelled)));
         facts.vouchers().forEach(booked -> post(booked.voucher(), origin.recorded()));
@@ -263,7 +267,7 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
 
     @Override
     public long facts(LocalDate upTo) {
-        return lots.facts() + runs.all().size();
+        return lots.facts() + orders.facts() + runs.all().size();
     }
 
     @Override
@@ -324,7 +328,7 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
 
     @Override
     public void adjustments(AdjustmentQuery query, Consumer<Adjustment> row) {
-        new MemoryAdjustments(lots, runs).list(query, row);
+        new MemoryAdjustments(lots, runs, orders).list(query, row);
     }
 
     @Override
@@ -357,6 +361,7 @@ final class MemoryCompany extends MemoryLinks implements OpenBooks {
         List<Adjustment> adjustments = new ArrayList<>();
         if (run.costed() != null) {
             adjustments.addAll(new MemorySeal(lots, run, run.costed()).write());
+            adjustments.addAll(MemorySeal.write(orders, run, run.costed().orders()));
         }
         adjustments.addAll(MemorySeal.write(lots, run));
         if (run.reverses() != 0) {

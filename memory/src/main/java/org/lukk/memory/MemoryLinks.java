@@ -12,7 +12,8 @@ import org.lukk.inventory.CostLink;
 abstract class MemoryLinks extends MemoryImports {
     final MemoryLots lots = new MemoryLots(undo());
     final MemoryRuns runs = new MemoryRuns(undo());
-    final MemoryReports reports = new MemoryReports(lots, runs);
+    final MemoryOrders orders = new MemoryOrders(undo(), runs);
+    final MemoryReports reports = new MemoryReports(lots, runs, orders);
 
     MemoryLinks(Company company) {
         super(company);

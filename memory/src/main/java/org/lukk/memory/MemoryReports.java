@@ -38,10 +38,12 @@ import org.lukk.values.Quantity;
 final class MemoryReports {
     private final MemoryLots lots;
     private final MemoryRuns runs;
+    private final MemoryOrders orders;
 
-    MemoryReports(MemoryLots lots, MemoryRuns runs) {
+    MemoryReports(MemoryLots lots, MemoryRuns runs, MemoryOrders orders) {
         this.lots = lots;
         this.runs = runs;
+        this.orders = orders;
     }
 
     // ---- what a run reads
@@ -220,11 +222,16 @@ final class MemoryReports {
                 if (MemoryLots.isUpTo(asOf, update.date())) {
                     add(sums, update.physicalAccounts(), update.change().physicalAmount());
                     add(sums, update.financialAccounts(), update.change().financialAmount());
+                    add(
+                            sums,
+                            update.difference().accounts(),
+                            update.difference().amount());
                 }
             }
         }
         lots.adjustments((costObject, adjustment) ->
                 add(sums, adjustment.accounts(), asOf(adjustment, asOf).amount()));
+        orders.booked(asOf, (accounts, amount) -> add(sums, accounts, amount));
         return sums;
     }
 
@@ -239,6 +246,7 @@ final class MemoryReports {
                 add(sums, adjustment.accounts(), adjustment.amount());
             }
         });
+        orders.ofRun(run).forEach(change -> add(sums, change.accounts(), change.amount()));
         return sums;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lukk.closing.Adjustment;
 import org.lukk.closing.Costed;
 import org.lukk.closing.LayerChange;
+import org.lukk.closing.OrderChange;
 import org.lukk.closing.RunType;
 import org.lukk.closing.Sealing;
 import org.lukk.costing.Basis;
@@ -15,6 +16,7 @@ import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
 import org.lukk.costing.Pool;
 import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -96,6 +98,22 @@ final class MemorySeal {
                     change.layer().costObject().item()));
         }
         return listed;
+    }
+
+    /** Writes what a run changes of production orders beside stock, and returns it as the run lists it. */
+    static List<Adjustment> write(MemoryOrders orders, Sealing run, List<OrderChange> changes) {
+        List<Adjustment> listed = new ArrayList<>();
+        for (OrderChange change : changes) {
+            OrderAdjustment adjustment = change.adjustment();
+            orders.add(adjustment.with(run.number(), adjustment.amount(), run.date()));
+            listed.add(listed(run.number(), adjustment, change.lot(), change.item()));
+        }
+        return listed;
+    }
+
+    static Adjustment listed(int run, OrderAdjustment adjustment, String lot, String item) {
+        return new Adjustment(
+                run, lot, item, Basis.FINANCIAL, adjustment.amount(), Optional.ofNullable(adjustment.accounts()));
     }
 
     private Adjustment listed(RunAdjustment adjustment) {

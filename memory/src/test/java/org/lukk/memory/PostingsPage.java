@@ -78,7 +78,7 @@ final class PostingsPage {
                 .map(type -> "`" + type.word() + "`")
                 .toList();
         page.append(
-                        "\nNo event books these yet: transfers, production and rounding come later, the fixed receipt price needs no offset: ")
+                        "\nNo event books these yet: transfers and rounding come later, the fixed receipt price needs no offset: ")
                 .append(String.join(", ", waiting))
                 .append(".\n");
     }

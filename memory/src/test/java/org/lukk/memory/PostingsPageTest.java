@@ -25,7 +25,8 @@ class PostingsPageTest {
             "charges-and-adjustments.lukk",
             "journals.lukk",
             "purchase-differences.lukk",
-            "moving-average-and-standard-cost.lukk");
+            "moving-average-and-standard-cost.lukk",
+            "production.lukk");
 
     @Test
     void pageSaysWhatTheProductDoes() throws IOException {

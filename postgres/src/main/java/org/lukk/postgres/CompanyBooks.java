@@ -50,7 +50,7 @@ import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /** The books of one company inside one database transaction: each table family does its part. */
-final class CompanyBooks extends CompanyLinks implements OpenBooks {
+final class CompanyBooks extends CompanyProduction implements OpenBooks {
     private final Transaction transaction;
     private final RunHolders holders;
     private final GateTable gate;
@@ -192,6 +192,7 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
     public void append(PostedFacts facts, Origin origin) {
         long recording = recordings.of(origin);
         posted.append(facts, recording, catalogue().periods().calendar());
+        orderTables().append(facts, recording);
         appendStandards(facts.standards(), recording);
     }
 
@@ -284,6 +285,7 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
     @Override
     public void adjustments(AdjustmentQuery query, Consumer<Adjustment> row) {
         new AdjustmentTable(transaction, keys).list(query, row);
+        orderTables().list(query, row);
     }
 
     @Override
@@ -338,6 +340,7 @@ final class CompanyBooks extends CompanyLinks implements OpenBooks {
         Costed costed = run.costed();
         if (costed != null) {
             new SealedRows(transaction, keys, run, costed, totals).write(marks, onHand);
+            orderTables().seal(run, costed.orders());
         }
         new AdjustedLayers(transaction, keys, totals).write(run, onHand);
         runs.insert(run, recording);

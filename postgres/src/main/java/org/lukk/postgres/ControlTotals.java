@@ -31,8 +31,12 @@ final class ControlTotals {
                 union all
                 select leg.account, -side.sign * adjusted.amount
                 from (
-                  select accounts, sum(amount) as amount from cost_adjustment
-                  where book = :book and run = :run and accounts is not null group by accounts) adjusted
+                  select accounts, sum(amount) as amount
+                  from (
+                    select accounts, amount from cost_adjustment where book = :book and run = :run
+                    union all
+                    select accounts, amount from order_adjustment where book = :book and run = :run) changed
+                  where accounts is not null group by accounts) adjusted
                 join posted_accounts accounts on accounts.id = adjusted.accounts
                 cross join lateral (
                   select unnest(accounts.with_value) as leg, 1 as sign

@@ -39,6 +39,17 @@ final class Invariants {
                   select date, financial_accounts, financial_amount from inventory_update
                   where book = :book and financial_accounts is not null
                   union all
+                  select date, difference_accounts, difference from inventory_update
+                  where book = :book and difference_accounts is not null
+                  union all
+                  select date, accounts, amount from order_line where book = :book and accounts is not null
+                  union all
+                  select date, accounts, amount from order_adjustment where book = :book and accounts is not null
+                  union all
+                  select r.reversed_on, a.accounts, -a.amount
+                  from order_adjustment a join run_status r on r.book = a.book and r.number = a.run
+                  where a.book = :book and a.accounts is not null and r.reversed_on is not null
+                  union all
                   select date, accounts, amount from adjustment where book = :book and accounts is not null
                   union all
                   select r.reversed_on, a.accounts, -a.amount
@@ -244,11 +255,16 @@ final class Invariants {
                   ('settlements', (select count(*) from settlement s where s.book = r.book and s.run = r.number),
                     r.settlements),
                   ('adjusted amount',
-                    (select coalesce(sum(abs(amount)), 0) from cost_adjustment a where a.book = r.book and a.run = r.number),
+                    (select coalesce(sum(abs(amount)), 0) from (
+                      select amount from cost_adjustment a where a.book = r.book and a.run = r.number
+                      union all
+                      select amount from order_adjustment a
+                      where a.book = r.book and a.run = r.number and a.recording is null) adjusted),
                     r.adjusted_amount),
                   ('log', (select count(*) from run_log l where l.book = r.book and l.run = r.number), r.warnings)
                 ) sums (what, there, said)
                 where r.book = :book and r.type in ('close', 'recalculation') and there <> said""");
+        CHECKS.put("I13 what goes into an ended order comes out of it", OrderInvariant.SQL);
         CHECKS.put("I12 reversals name a run before them", """
                 select 'run ' || r.number, coalesce(r.reverses::text, 'nothing'), 'a run before it, not a reversal'
                 from run r left join run reversed on reversed.book = r.book and reversed.number = r.reverses

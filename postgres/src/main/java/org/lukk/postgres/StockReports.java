@@ -80,13 +80,26 @@ final class StockReports {
               select financial_accounts, financial_amount
               from inventory_update where book = :book and date <= :asOf and financial_accounts is not null
               union all
+              select difference_accounts, difference
+              from inventory_update where book = :book and date <= :asOf and difference_accounts is not null
+              union all
+              select accounts, amount from order_line where book = :book and date <= :asOf and accounts is not null
+              union all
+              select a.accounts, case when a.date <= :asOf then a.amount else 0 end
+                - case when r.reversed_on <= :asOf then a.amount else 0 end
+              from order_adjustment a join run_status r on r.book = a.book and r.number = a.run
+              where a.book = :book and a.accounts is not null
+              union all
               select accounts, amount from (""" + ADJUSTED_AS_OF + """
             ) adjusted where accounts is not null) booked
             group by accounts""";
     private static final String ADJUSTED_BY_RUN = """
             select accounts, sum(amount)::bigint
-            from adjustment
-            where book = :book and run = :run and accounts is not null
+            from (
+              select accounts, amount from adjustment where book = :book and run = :run
+              union all
+              select accounts, amount from order_adjustment where book = :book and run = :run) adjusted
+            where accounts is not null
             group by accounts
             having sum(amount) <> 0""";
 

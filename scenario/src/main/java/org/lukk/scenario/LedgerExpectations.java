@@ -11,6 +11,8 @@ import org.lukk.closing.EntryQuery;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.Reconciliation;
 import org.lukk.closing.Run;
+import org.lukk.inventory.OrderLine;
+import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.TransactionState;
 import org.lukk.inventory.Update;
 import org.lukk.ledger.Account;
@@ -92,7 +94,7 @@ final class LedgerExpectations {
     private Verdict postingLine(Expectation.PostingLine expected) {
         Optional<TransactionState> lot = books.transaction(expected.lot());
         if (lot.isEmpty()) {
-            return new Verdict.Fails("a lot " + expected.lot(), "there is none");
+            return ofOrder(expected);
         }
         Set<String> accounts = accounts(expected.account());
         Money[] net = {net(new EntryQuery.OfLot(expected.lot()), expected.account())};
@@ -104,6 +106,25 @@ final class LedgerExpectations {
             }
         });
         return money(expected.amount(), net[0]);
+    }
+
+    /** What is booked for a production order as a whole. */
+    private Verdict ofOrder(Expectation.PostingLine expected) {
+        Set<String> accounts = accounts(expected.account());
+        Optional<ProductionOrder> order = books.orders().stream()
+                .filter(one -> one.name().equals(expected.lot()))
+                .findFirst();
+        if (order.isEmpty()) {
+            return new Verdict.Fails("a lot or order " + expected.lot(), "there is none");
+        }
+        Money net = Money.ZERO;
+        for (OrderLine line : order.get().lines()) {
+            PostedAccounts booked = line.accounts();
+            for (LedgerEntry entry : booked == null ? List.<LedgerEntry>of() : booked.entries(line.amount(), "")) {
+                net = isMeant(expected.account(), accounts, entry) ? net.plus(entry.amount()) : net;
+            }
+        }
+        return money(expected.amount(), net);
     }
 
     /** What a split moved from one part to the other, on the accounts on which the whole was posted. */

@@ -33,7 +33,7 @@ public final class Postings {
             case JournalPosting journal -> journal(journal);
             case CostPosting cost -> cost(cost);
             case Correction correction -> correction(correction);
-            case OrderPosting order -> throw NotSupported.yet(word(order));
+            case OrderPosting order -> new OrderPostings(this).of(order);
         };
     }
 
@@ -112,8 +112,8 @@ public final class Postings {
             case JournalPosting.Transfer t -> transfer(t);
             case JournalPosting.TransferShip t -> throw NotSupported.yet(word(t));
             case JournalPosting.TransferReceive t -> throw NotSupported.yet(word(t));
-            case JournalPosting.Assemble a -> throw NotSupported.yet(word(a));
-            case JournalPosting.Disassemble d -> throw NotSupported.yet(word(d));
+            case JournalPosting.Assemble a -> new OrderPostings(this).of(a);
+            case JournalPosting.Disassemble d -> new OrderPostings(this).of(d);
         };
     }
 
@@ -186,7 +186,7 @@ public final class Postings {
         };
     }
 
-    private org.lukk.inventory.Posting movement(
+    org.lukk.inventory.Posting.Movement movement(
             LocalDate date, Event event, Goods goods, Optional<Cost> cost, org.lukk.inventory.Posting.Details details) {
         return new org.lukk.inventory.Posting.Movement(
                 date,
@@ -209,11 +209,11 @@ public final class Postings {
                 .orElse(null);
     }
 
-    private static org.lukk.inventory.Posting.Details plain(Details details) {
+    static org.lukk.inventory.Posting.Details plain(Details details) {
         return details(details, "", "", Optional.empty(), Optional.empty());
     }
 
-    private static org.lukk.inventory.Posting.Details sale(
+    static org.lukk.inventory.Posting.Details sale(
             Details details, Optional<String> mark, Optional<BigDecimal> revenue) {
         return details(details, mark.orElse(""), "", Optional.empty(), revenue);
     }
@@ -224,12 +224,16 @@ public final class Postings {
                 details.unit().orElse(""), mark, "", offset, received.orElse(null), source(details, revenue));
     }
 
-    private static org.lukk.inventory.Source source(Details details, Optional<BigDecimal> revenue) {
+    static org.lukk.inventory.Source source(Details details, Optional<BigDecimal> revenue) {
         return new org.lukk.inventory.Source(
                 details.document(),
                 details.party(),
                 details.text(),
                 revenue.map(BigDecimal::toPlainString).orElse(""));
+    }
+
+    Currency currency() {
+        return currency;
     }
 
     /** The word of a line: {@code ReturnSale} is {@code return-sale}. */

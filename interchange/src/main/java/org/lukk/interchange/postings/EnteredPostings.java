@@ -51,6 +51,7 @@ public final class EnteredPostings {
     private final Catalogue catalogue;
     private final Consumer<? super Posting> posting;
     private final List<Update> batch = new ArrayList<>();
+    private final EnteredOrders orders;
     private Map<Long, String> sales = Map.of();
     private @Nullable Update outgoing;
     private @Nullable InventoryTransaction outgoingLot;
@@ -59,6 +60,7 @@ public final class EnteredPostings {
         this.books = books;
         this.catalogue = books.catalogue();
         this.posting = posting;
+        this.orders = new EnteredOrders(books, posting);
     }
 
     /** Hands over the postings, in the order of entry. */
@@ -67,6 +69,7 @@ public final class EnteredPostings {
         entered.openingBalances();
         books.updates(List.of(), row -> entered.add(row.update()));
         entered.flush();
+        entered.orders.finish();
         entered.marks();
     }
 
@@ -102,6 +105,7 @@ public final class EnteredPostings {
         batch.forEach(update -> lots.add(update.lot()));
         Map<Long, TransactionState> states = lots.isEmpty() ? Map.of() : books.transactions(lots);
         sales = sales(states);
+        orders.read(lots);
         for (Update update : batch) {
             TransactionState state = states.get(update.lot());
             if (state == null) {
@@ -116,8 +120,11 @@ public final class EnteredPostings {
         InventoryTransaction lot = state.transaction();
         return switch (update.kind()) {
             case SPLIT, KEPT -> Optional.empty();
-            case CHARGE, ADJUSTMENT -> change(update, lot);
+            case CHARGE, ADJUSTMENT -> orders.isRoute(update) ? Optional.empty() : change(update, lot);
             case PHYSICAL, FINANCIAL -> {
+                if (update.change().quantity().isZero() && update.kind() == Update.Kind.PHYSICAL) {
+                    yield Optional.empty();
+                }
                 if (lot.event() == Event.REVALUE || lot.event() == Event.STANDARD_COST) {
                     throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
                             .with(Argument.NAME, lot.event().word() + " in an export"));
@@ -127,6 +134,10 @@ public final class EnteredPostings {
                 }
                 if (lot.event() == Event.TRANSFER) {
                     yield transfer(update, lot);
+                }
+                if (EnteredOrders.isOf(lot.event())) {
+                    orders.write(update, state, movement(update, lot));
+                    yield Optional.empty();
                 }
                 boolean first = update.kind() == Update.Kind.PHYSICAL || !isUpdatedTwice(lot.event());
                 yield Optional.of(first ? movement(update, lot) : invoice(update, state));
@@ -178,7 +189,8 @@ public final class EnteredPostings {
     private Map<Long, String> sales(Map<Long, TransactionState> lots) {
         List<Long> returns = new ArrayList<>();
         lots.forEach((lot, state) -> {
-            if (state.transaction().event() == Event.RETURN_SALE) {
+            Event event = state.transaction().event();
+            if (event == Event.RETURN_SALE || event == Event.RETURN_PICK) {
                 returns.add(lot);
             }
         });
@@ -216,7 +228,7 @@ public final class EnteredPostings {
     }
 
     /** The posting that made a lot, at the amount at which it was posted. */
-    private Posting movement(Update update, InventoryTransaction lot) {
+    private Posting.Movement movement(Update update, InventoryTransaction lot) {
         boolean physical = update.kind() == Update.Kind.PHYSICAL;
         Quantity quantity = update.change().quantity();
         PostedAccounts accounts = physical ? update.physicalAccounts() : update.financialAccounts();

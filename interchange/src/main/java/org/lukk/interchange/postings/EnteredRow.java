@@ -63,6 +63,23 @@ public record EnteredRow(Map<String, String> columns) {
         return Money.rounded(new BigDecimal(get(PostingColumn.AMOUNT)), currency);
     }
 
+    public boolean isRoute() {
+        return PostingEvent.ROUTE.word().equals(get(PostingColumn.EVENT));
+    }
+
+    public boolean isSurcharge() {
+        return PostingEvent.SURCHARGE.word().equals(get(PostingColumn.EVENT));
+    }
+
+    public BigDecimal percent() {
+        return new BigDecimal(get(PostingColumn.PERCENT));
+    }
+
+    /** The production order it names; empty: none. */
+    public String order() {
+        return get(PostingColumn.ORDER);
+    }
+
     public boolean isTransfer() {
         return PostingEvent.TRANSFER.word().equals(get(PostingColumn.EVENT));
     }

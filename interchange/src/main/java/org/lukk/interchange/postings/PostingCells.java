@@ -10,10 +10,13 @@ import static org.lukk.interchange.postings.PostingColumn.LOT;
 import static org.lukk.interchange.postings.PostingColumn.MARK;
 import static org.lukk.interchange.postings.PostingColumn.OF;
 import static org.lukk.interchange.postings.PostingColumn.OFFSET;
+import static org.lukk.interchange.postings.PostingColumn.ORDER;
 import static org.lukk.interchange.postings.PostingColumn.PARTY;
+import static org.lukk.interchange.postings.PostingColumn.PERCENT;
 import static org.lukk.interchange.postings.PostingColumn.QUANTITY;
 import static org.lukk.interchange.postings.PostingColumn.RECEIVED;
 import static org.lukk.interchange.postings.PostingColumn.REVENUE;
+import static org.lukk.interchange.postings.PostingColumn.SHARE;
 import static org.lukk.interchange.postings.PostingColumn.TEXT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
@@ -27,7 +30,11 @@ import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
 import org.lukk.ledger.Event;
+import org.lukk.values.Argument;
+import org.lukk.values.Code;
 import org.lukk.values.Currency;
+import org.lukk.values.Finding;
+import org.lukk.values.Refusal;
 import org.lukk.values.UnitCost;
 
 /** A posting as a row of {@code postings.csv}: its columns that are not empty, numbers without needless zeros. */
@@ -50,6 +57,7 @@ public final class PostingCells {
         switch (posting) {
             case Posting.Movement m -> put(m);
             case Posting.Transfer t -> put(t);
+            case Posting.OfOrder o -> put(o);
             case Posting.Invoice i -> {
                 put(EVENT, PostingEvent.INVOICE.word());
                 put(LOT, i.lot());
@@ -123,6 +131,36 @@ public final class PostingCells {
         put(UNIT, details.unit());
         put(details.source());
         movement.dimensions().asMap().forEach(cell);
+    }
+
+    private void put(Posting.OfOrder posting) {
+        switch (posting) {
+            case Posting.OrderMovement m -> {
+                put(m.movement());
+                put(ORDER, m.order());
+                put(SHARE, textOf(m.share()));
+            }
+            case Posting.Route r -> {
+                put(EVENT, Event.ROUTE.word());
+                put(ORDER, r.order());
+                put(AMOUNT, r.amount().in(currency).toPlainString());
+                put(r.source());
+            }
+            case Posting.Surcharge s -> {
+                put(EVENT, Event.SURCHARGE.word());
+                put(ORDER, s.order());
+                put(PERCENT, s.percent().stripTrailingZeros().toPlainString());
+                put(s.source());
+            }
+            case Posting.EndOrder e -> {
+                put(EVENT, Event.END.word());
+                put(ORDER, e.order());
+                put(e.source());
+            }
+            case Posting.BomJournal j ->
+                throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
+                        .with(Argument.NAME, j.main().event().word() + " as a row"));
+        }
     }
 
     private void put(Posting.Transfer transfer) {

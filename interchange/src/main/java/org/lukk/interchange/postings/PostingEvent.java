@@ -12,10 +12,13 @@ import static org.lukk.interchange.postings.PostingColumn.LOT;
 import static org.lukk.interchange.postings.PostingColumn.MARK;
 import static org.lukk.interchange.postings.PostingColumn.OF;
 import static org.lukk.interchange.postings.PostingColumn.OFFSET;
+import static org.lukk.interchange.postings.PostingColumn.ORDER;
 import static org.lukk.interchange.postings.PostingColumn.PARTY;
+import static org.lukk.interchange.postings.PostingColumn.PERCENT;
 import static org.lukk.interchange.postings.PostingColumn.QUANTITY;
 import static org.lukk.interchange.postings.PostingColumn.RECEIVED;
 import static org.lukk.interchange.postings.PostingColumn.REVENUE;
+import static org.lukk.interchange.postings.PostingColumn.SHARE;
 import static org.lukk.interchange.postings.PostingColumn.TEXT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
@@ -45,6 +48,12 @@ enum PostingEvent {
     COUNT("count", Goods.SIGNED),
     MOVE("move", Goods.SIGNED),
     TRANSFER("transfer", Goods.AT_ANY_COST),
+    PICK("pick", Goods.AT_ANY_COST),
+    RETURN_PICK("return-pick", Goods.WITHOUT_COST),
+    FINISH("finish", Goods.AT_ANY_COST),
+    ROUTE("route", Goods.NONE),
+    SURCHARGE("surcharge", Goods.NONE),
+    END("end", Goods.NONE),
     CHARGE("charge", Goods.NONE),
     ADJUST("adjust", Goods.NONE),
     CANCEL("cancel", Goods.NONE),
@@ -54,6 +63,7 @@ enum PostingEvent {
     /** Whether the event makes a lot of its own, and what its quantity and cost are like. */
     enum Goods {
         NONE,
+        WITHOUT_COST,
         AT_COST,
         AT_ANY_COST,
         SIGNED,
@@ -76,6 +86,12 @@ enum PostingEvent {
         use(COUNT);
         use(MOVE, OFFSET);
         use(TRANSFER);
+        use(PICK, ORDER, MARK);
+        use(RETURN_PICK, ORDER, OF);
+        use(FINISH, ORDER, SHARE);
+        use(ROUTE, DATE, ORDER, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
+        use(SURCHARGE, DATE, ORDER, PERCENT, DOCUMENT, PARTY, TEXT);
+        use(END, DATE, ORDER, DOCUMENT, PARTY, TEXT);
         use(CHARGE, DATE, LOT, AMOUNT, BY, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(ADJUST, DATE, LOT, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(CANCEL, DATE, LOT, DOCUMENT, PARTY, TEXT);
@@ -95,7 +111,10 @@ enum PostingEvent {
         Set<PostingColumn> used = EnumSet.of(EVENT, ID);
         used.addAll(Arrays.asList(columns));
         if (event.makesLot()) {
-            used.addAll(List.of(DATE, LOT, ITEM, QUANTITY, UNIT_COST, AMOUNT, UNIT, CURRENCY, DOCUMENT, PARTY, TEXT));
+            used.addAll(List.of(DATE, LOT, ITEM, QUANTITY, UNIT, CURRENCY, DOCUMENT, PARTY, TEXT));
+            if (event.goods != Goods.WITHOUT_COST) {
+                used.addAll(List.of(UNIT_COST, AMOUNT));
+            }
         }
         BY_WORD.put(event.word, event);
         USED.put(event, used);

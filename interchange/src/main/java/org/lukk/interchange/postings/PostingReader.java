@@ -1,5 +1,6 @@
 package org.lukk.interchange.postings;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.lukk.inventory.Item;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
+import org.lukk.scenario.text.NumberForm;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Currency;
@@ -137,6 +139,11 @@ public final class PostingReader implements RowReader {
             case OPENING, RECEIVE, SHIP, PURCHASE, SELL, RETURN_SALE, RETURN_PURCHASE, COUNT, MOVE ->
                 movement(cells, event);
             case TRANSFER -> transfer(cells);
+            case PICK, RETURN_PICK, FINISH ->
+                new Posting.OrderMovement(order(cells), movement(cells, event), share(cells));
+            case ROUTE -> new Posting.Route(date(cells), order(cells), signedAmount(cells), source(cells));
+            case SURCHARGE -> new Posting.Surcharge(date(cells), order(cells), percent(cells), source(cells));
+            case END -> new Posting.EndOrder(date(cells), order(cells), source(cells));
             case INVOICE -> invoice(cells);
             case CANCEL -> new Posting.Cancel(date(cells), lot(cells), source(cells));
             case CHARGE -> charge(cells);
@@ -153,7 +160,25 @@ public final class PostingReader implements RowReader {
         };
     }
 
-    private Posting movement(Cells cells, PostingEvent event) {
+    private static String order(Cells cells) {
+        return cells.of(PostingColumn.ORDER).required("a production order").code();
+    }
+
+    private static @Nullable Quantity share(Cells cells) {
+        Cell share = cells.of(PostingColumn.SHARE);
+        return share.isEmpty()
+                ? null
+                : share.number(NumberForm.SHARE).map(Quantity::of).orElse(Quantity.ZERO);
+    }
+
+    private static BigDecimal percent(Cells cells) {
+        Cell percent = cells.of(PostingColumn.PERCENT).required("a percentage");
+        return percent.isEmpty()
+                ? BigDecimal.ZERO
+                : percent.number(NumberForm.PERCENT).orElse(BigDecimal.ZERO);
+    }
+
+    private Posting.Movement movement(Cells cells, PostingEvent event) {
         LocalDate date = date(cells);
         String lot = lot(cells);
         Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
@@ -210,7 +235,9 @@ public final class PostingReader implements RowReader {
                 unit(cells, item, quantity),
                 cells.of(event == PostingEvent.RETURN_PURCHASE ? PostingColumn.OF : PostingColumn.MARK)
                         .code(),
-                event == PostingEvent.RETURN_SALE ? cells.of(PostingColumn.OF).code() : "",
+                event == PostingEvent.RETURN_SALE || event == PostingEvent.RETURN_PICK
+                        ? cells.of(PostingColumn.OF).code()
+                        : "",
                 accounts.code(offset),
                 received.isEmpty() ? null : received.date(),
                 source(cells));

@@ -23,13 +23,13 @@ public record NumberForm(String called, int whole, int decimals, boolean signed,
             new NumberForm("a quantity", Quantity.MAX_WHOLE_DIGITS, Quantity.DECIMALS, false, false);
     public static final NumberForm SIGNED_QUANTITY = QUANTITY.withSign();
     static final NumberForm EXPECTED_QUANTITY = SIGNED_QUANTITY.withZero();
-    static final NumberForm SHARE = QUANTITY.withZero().as("a share");
+    public static final NumberForm SHARE = QUANTITY.withZero().as("a share");
     public static final NumberForm UNIT_COST =
             new NumberForm("a unit cost", Money.MAX_WHOLE_DIGITS, FINE_DECIMALS, false, true);
     static final NumberForm EXPECTED_PRICE = UNIT_COST.withSign().as("a price");
     static final NumberForm RATE = new NumberForm("a rate", Money.MAX_WHOLE_DIGITS, FINE_DECIMALS, false, false);
     public static final NumberForm FACTOR = RATE.as("a factor");
-    static final NumberForm PERCENT = UNIT_COST.as("a percentage");
+    public static final NumberForm PERCENT = UNIT_COST.as("a percentage");
     /** Numbers of runs. */
     static final NumberForm NUMBER = new NumberForm("a whole number", 9, 0, false, false);
 

@@ -49,6 +49,7 @@ public final class BooksText {
     private List<String> lines() {
         add("gate", books.gate().closedTo(), books.gate().closing());
         transactions();
+        orders();
         updates();
         runs();
         settlements();
@@ -84,6 +85,22 @@ public final class BooksText {
             add(" ", state.settled(), state.amountSettled(), state.cancelled());
         });
         names.values().forEach(name -> add("by name", books.transaction(name).map(TransactionState::cost)));
+    }
+
+    private void orders() {
+        books.orders().forEach(order -> {
+            add("order", order.name(), order.ended());
+            order.lines()
+                    .forEach(line -> add(
+                            " ",
+                            line.kind(),
+                            line.lot() == 0 ? "-" : name(line.lot()),
+                            line.weight(),
+                            line.percent(),
+                            line.amount(),
+                            line.date(),
+                            text(line.accounts())));
+        });
     }
 
     private static String adjustments(TransactionState state) {

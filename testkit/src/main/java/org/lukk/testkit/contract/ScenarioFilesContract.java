@@ -46,9 +46,6 @@ public abstract class ScenarioFilesContract {
     private static final Map<String, String> NOT_SUPPORTED_YET = Map.ofEntries(
             Map.entry("R-1.lukk", "cycle of costs"),
             Map.entry("R-3.lukk", "cycle of costs"),
-            Map.entry("R-20.lukk", "pick"),
-            Map.entry("R-21.lukk", "pick"),
-            Map.entry("R-22.lukk", "pick"),
             Map.entry("R-36.lukk", "rate"),
             Map.entry("R-2.lukk", "charge of a settled receipt"),
             Map.entry("R-27.lukk", "charge of a settled receipt"),
