@@ -74,17 +74,21 @@ public final class Conflicts {
             for (PostedAccounts accounts : accountsOf(update)) {
                 String account = accounts.stock().account();
                 if (!isControlled(account)) {
-                    elsewhere.computeIfAbsent(update.lot(), lot -> new TreeSet<>()).add(account);
+                    elsewhere
+                            .computeIfAbsent(update.lot(), lot -> new TreeSet<>())
+                            .add(account);
                 }
             }
         });
-        elsewhere.forEach((lot, accounts) -> accounts.forEach(account -> findings.add(about(lot)
-                .apply(Finding.of(Code.STOCK_OFF_CONTROL_ACCOUNT).with(Argument.ACCOUNT, account)))));
+        elsewhere.forEach((lot, accounts) -> accounts.forEach(account -> findings.add(
+                about(lot).apply(Finding.of(Code.STOCK_OFF_CONTROL_ACCOUNT).with(Argument.ACCOUNT, account)))));
         unposted.forEach((lot, amount) -> {
             if (!amount.isZero()) {
                 findings.add(about(lot)
                         .apply(Finding.of(Code.UPDATE_NOT_POSTED)
-                                .with(Argument.AMOUNT, amount.in(books.catalogue().currency()))));
+                                .with(
+                                        Argument.AMOUNT,
+                                        amount.in(books.catalogue().currency()))));
             }
         });
     }
@@ -140,11 +144,11 @@ public final class Conflicts {
         if (run.ledger() == Run.LedgerState.KEPT) {
             books.adjustments(
                     new AdjustmentQuery.OfRun(run.number()),
-                    sealed -> subtract(
+                    booked -> subtract(
                             differences,
-                            entries.whole(sealed.lot()),
-                            sealed,
-                            sealed.amount().negated()));
+                            entries.whole(booked.lot()),
+                            booked,
+                            booked.amount().negated()));
         }
     }
 
@@ -157,11 +161,14 @@ public final class Conflicts {
                 Objects.requireNonNull(transactions.get(update.lot())).name());
         subtract(differences, lot, update.physicalAccounts(), update.change().physicalAmount());
         subtract(differences, lot, update.financialAccounts(), update.change().financialAmount());
-        subtract(differences, lot, update.difference().accounts(), update.difference().amount());
+        subtract(
+                differences,
+                lot,
+                update.difference().accounts(),
+                update.difference().amount());
     }
 
-    private void subtract(
-            Map<String, Money> differences, String lot, @Nullable PostedAccounts accounts, Money amount) {
+    private void subtract(Map<String, Money> differences, String lot, @Nullable PostedAccounts accounts, Money amount) {
         for (LedgerEntry entry : accounts == null ? List.<LedgerEntry>of() : accounts.entries(amount, lot)) {
             if (isControlled(entry.account())) {
                 differences.merge(entry.account() + '\n' + lot, entry.amount().negated(), Money::plus);

@@ -76,12 +76,12 @@ public final class VoucherLines {
         List<VoucherLine> lines = new ArrayList<>();
         books.entries(new EntryQuery.OfLot(lot), row -> lines.add(line(row)));
         Map<Integer, RunEntries> byRun = new TreeMap<>();
-        books.adjustments(new AdjustmentQuery.OfLot(lot), sealed -> {
-            Run run = runs.get(sealed.run() - 1);
+        books.adjustments(new AdjustmentQuery.OfLot(lot), booked -> {
+            Run run = runs.get(booked.run() - 1);
             if (run.ledger() != Run.LedgerState.KEPT) {
-                add(of(byRun, run.number()), sealed, false);
+                add(of(byRun, run.number()), booked, false);
             } else if (run.reversedBy() != 0) {
-                add(of(byRun, run.reversedBy()), sealed, false);
+                add(of(byRun, run.reversedBy()), booked, false);
             }
         });
         books.adjustments(new AdjustmentQuery.LeftOfLot(lot), left -> {
@@ -114,12 +114,10 @@ public final class VoucherLines {
             String voucher, LocalDate date, String text, String source, int run, Instant recorded, String by) {
         static Head of(Run run, List<EntryRow> rows) {
             if (rows.isEmpty()) {
-                return new Head(
-                        "", run.date(), "", "run " + run.number(), run.number(), run.finished(), run.by());
+                return new Head("", run.date(), "", "run " + run.number(), run.number(), run.finished(), run.by());
             }
             EntryRow row = rows.getFirst();
-            return new Head(
-                    row.voucher(), row.date(), row.text(), row.source(), row.run(), row.recorded(), row.by());
+            return new Head(row.voucher(), row.date(), row.text(), row.source(), row.run(), row.recorded(), row.by());
         }
 
         EntryRow row(LedgerEntry entry) {
@@ -138,7 +136,7 @@ public final class VoucherLines {
     private List<VoucherLine> ofRun(Run run, List<EntryRow> rows, Specification specification) {
         RunEntries entries = new RunEntries(specification);
         if (run.type() != RunType.REVERSAL) {
-            books.adjustments(new AdjustmentQuery.OfRun(run.number()), sealed -> add(entries, sealed, false));
+            books.adjustments(new AdjustmentQuery.OfRun(run.number()), booked -> add(entries, booked, false));
         } else {
             books.adjustments(new AdjustmentQuery.LeftOfRun(run.reverses()), left -> add(entries, left, true));
             if (runs.get(run.reverses() - 1).ledger() == Run.LedgerState.KEPT) {
