@@ -152,8 +152,11 @@ public final class Conflicts {
         }
     }
 
+    /** What a run changed of a production order as a whole is about no transaction. */
     private void subtract(Map<String, Money> differences, String whole, Adjustment adjustment, Money amount) {
-        subtract(differences, whole, adjustment.accounts().orElse(null), amount);
+        if (!whole.isEmpty()) {
+            subtract(differences, whole, adjustment.accounts().orElse(null), amount);
+        }
     }
 
     private void subtract(Map<String, Money> differences, LotEntries entries, Update update) {

@@ -75,7 +75,8 @@ final class Bookkeeping {
             List<Integer> updates,
             List<OrderAdjustment> beside) {
         VoucherDraft draft = draft(date, source, what);
-        beside.forEach(one -> book(draft, one.accounts(), one.amount(), ""));
+        beside.forEach(
+                one -> book(draft, one.accounts(), one.amount(), session.set().nameOf(one.lot())));
         for (TransactionState state : lots) {
             String lot = state.transaction().name();
             book(draft, state.accounts(), state.posted(), lot);

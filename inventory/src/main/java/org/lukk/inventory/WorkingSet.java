@@ -157,6 +157,11 @@ final class WorkingSet {
         return state;
     }
 
+    /** Name of a lot; empty for 0. */
+    String nameOf(long lot) {
+        return lot == 0 ? "" : state(lot).transaction().name();
+    }
+
     OnHand onHand(CostObject costObject) {
         OnHand position = onHand.get(costObject);
         if (position == null) {

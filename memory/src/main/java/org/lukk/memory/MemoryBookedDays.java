@@ -20,12 +20,14 @@ final class MemoryBookedDays {
 
     private final MemoryLots lots;
     private final MemoryRuns runs;
+    private final MemoryOrders orders;
     private final LocalDate asOf;
     private final Map<Key, Money> sums = new TreeMap<>(ORDER);
 
     private record Key(String account, String item, LocalDate date) {}
 
-    MemoryBookedDays(MemoryLots lots, MemoryRuns runs, LocalDate asOf) {
+    MemoryBookedDays(MemoryLots lots, MemoryRuns runs, MemoryOrders orders, LocalDate asOf) {
+        this.orders = orders;
         this.lots = lots;
         this.runs = runs;
         this.asOf = asOf;
@@ -45,6 +47,11 @@ final class MemoryBookedDays {
                         update.date(),
                         update.financialAccounts(),
                         update.change().financialAmount());
+                add(
+                        item,
+                        update.date(),
+                        update.difference().accounts(),
+                        update.difference().amount());
             }
         }
         lots.adjustments((costObject, adjustment) -> {
@@ -59,6 +66,8 @@ final class MemoryBookedDays {
                         adjustment.amount().negated());
             }
         });
+        orders.booked((lot, date, accounts, amount) ->
+                add(lot == 0 ? "" : lots.lot(lot).transaction.item(), date, accounts, amount));
         List<BookedDay> days = new ArrayList<>();
         sums.forEach((key, amount) -> {
             if (!amount.isZero()) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.OrderAdjustment;
@@ -122,23 +121,23 @@ final class MemoryOrders {
                 .toList();
     }
 
-    /** What is booked of orders as a whole up to a day. */
-    void booked(@Nullable LocalDate asOf, BiConsumer<@Nullable PostedAccounts, Money> each) {
+    /** Receives what is booked of orders beside stock. */
+    @FunctionalInterface
+    interface BookedVisitor {
+        void booked(long lot, LocalDate date, @Nullable PostedAccounts accounts, Money amount);
+    }
+
+    /** What is booked of orders beside stock, each on its own date; a lot of 0 is the order as a whole. */
+    void booked(BookedVisitor each) {
         for (ProductionOrder order : orders.values()) {
-            for (OrderLine line : order.lines()) {
-                if (MemoryLots.isUpTo(asOf, line.date())) {
-                    each.accept(line.accounts(), line.amount());
-                }
-            }
+            order.lines().forEach(line -> each.booked(line.lot(), line.date(), line.accounts(), line.amount()));
         }
         for (OrderAdjustment one : adjusted) {
-            Money amount = one.amount();
+            each.booked(one.lot(), one.date(), one.accounts(), one.amount());
             int reversal = runs.reversedBy(one.run());
-            if (MemoryLots.isUpTo(asOf, one.date())) {
-                each.accept(one.accounts(), amount);
-            }
-            if (reversal != 0 && MemoryLots.isUpTo(asOf, runs.sealing(reversal).date())) {
-                each.accept(one.accounts(), amount.negated());
+            if (reversal != 0) {
+                LocalDate reversed = runs.sealing(reversal).date();
+                each.booked(one.lot(), reversed, one.accounts(), one.amount().negated());
             }
         }
     }

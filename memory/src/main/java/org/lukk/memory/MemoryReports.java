@@ -231,12 +231,13 @@ final class MemoryReports {
         }
         lots.adjustments((costObject, adjustment) ->
                 add(sums, adjustment.accounts(), asOf(adjustment, asOf).amount()));
-        orders.booked(asOf, (accounts, amount) -> add(sums, accounts, amount));
+        orders.booked(
+                (lot, date, accounts, amount) -> add(sums, MemoryLots.isUpTo(asOf, date) ? accounts : null, amount));
         return sums;
     }
 
     void booked(LocalDate asOf, Consumer<BookedDay> row) {
-        new MemoryBookedDays(lots, runs, asOf).read().forEach(row);
+        new MemoryBookedDays(lots, runs, orders, asOf).read().forEach(row);
     }
 
     Map<PostedAccounts, Money> adjusted(int run) {

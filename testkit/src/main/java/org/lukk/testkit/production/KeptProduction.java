@@ -25,6 +25,8 @@ import org.lukk.ledger.Category;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.testkit.book.Book;
 import org.lukk.testkit.compare.ExplainedCosts;
+import org.lukk.testkit.compare.LedgerParts;
+import org.lukk.testkit.compare.VoucherParts;
 import org.lukk.testkit.contract.BooksText;
 import org.lukk.values.Finding;
 import org.lukk.values.Method;
@@ -114,6 +116,8 @@ public final class KeptProduction {
         List<Finding> findings = books.read(company, open -> new Verification(open).findings());
         findings.forEach(finding -> broken.add(when + ": " + finding));
         books.read(company, ExplainedCosts::wrong).forEach(finding -> broken.add(when + ": " + finding));
+        books.read(company, LedgerParts::wrong).forEach(text -> broken.add(when + ": " + text));
+        books.read(company, VoucherParts::wrong).forEach(text -> broken.add(when + ": " + text));
     }
 
     /** What did not hold, once all orders have ended: nothing may be left in work in process. */
