@@ -1,6 +1,5 @@
 package org.lukk.closing;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class Verification {
                 new Step("subledger and ledger", this::subledgerEqualsLedger),
                 new Step("transactions", this::transactionsAddUp),
                 new Step("pools", this::poolsGiveAwayWhatTheyTook),
-                new Step("empty stock", this::nothingIsLeftOnNothing),
+                new Step("empty stock", () -> new EmptyStock(books, broken).check()),
                 new Step("runs", () -> new RunVerification(books, broken).check()),
                 new Step("production orders", () -> new OrderVerification(books, broken).check()));
         for (int done = 0; done < all.size(); done++) {
@@ -160,43 +159,5 @@ public final class Verification {
             }
         }
         return adjusted;
-    }
-
-    /** As of the last close, what is settled and empty is worth nothing. */
-    private void nothingIsLeftOnNothing() {
-        var closedTo = books.gate().closedTo();
-        if (closedTo == null) {
-            return;
-        }
-        Set<CostObject> unsettled = new HashSet<>();
-        books.open(new OpenQuery(closedTo, Set.of()), open -> unsettled.add(open.costObject()));
-        Set<String> adjustedLater = itemsAdjustedAfter(closedTo);
-        for (OnHandRow row : books.onHand(List.of(), closedTo)) {
-            if (row.onHand().quantity().isZero()
-                    && !row.onHand().amount().isZero()
-                    && !adjustedLater.contains(row.costObject().item())
-                    && !unsettled.contains(row.costObject())) {
-                broken.add(
-                        "value of " + row.costObject() + " as of " + closedTo,
-                        row.onHand().amount(),
-                        "0");
-            }
-        }
-    }
-
-    /**
-     * Items that a run dated after the day adjusted, or a reversal dated after it adjusted back. Where an invoice dated on or before it took such an adjustment back,
-     * the taking back counts from the invoice's date and the adjustment from its own (rules.md R-45): between the two
-     * days the stock shows the one without the other.
-     */
-    private Set<String> itemsAdjustedAfter(LocalDate day) {
-        Set<String> items = new HashSet<>();
-        for (Run run : books.runs()) {
-            if (run.date().isAfter(day)) {
-                int adjusting = run.type() == RunType.REVERSAL ? run.reverses() : run.number();
-                books.adjustments(new AdjustmentQuery.OfRun(adjusting), adjustment -> items.add(adjustment.item()));
-            }
-        }
-        return items;
     }
 }
