@@ -45,7 +45,7 @@ final class BackupCommand extends BooksCommand {
             return ExitCode.DONE;
         }
         Figures figures = new Figures(options.language());
-        place.out().println(file + ": " + figures.count(written.rows()) + " rows of " + written.tables() + " tables.");
+        place.say(Phrase.BACKED_UP, file, figures.count(written.rows()), written.tables());
         return ExitCode.DONE;
     }
 }

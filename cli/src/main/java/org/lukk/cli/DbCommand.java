@@ -21,12 +21,14 @@ import picocli.CommandLine.Spec;
 final class DbCommand {
     private DbCommand() {}
 
-    static String told(ServerStatus status) {
+    static String told(Phrases phrases, ServerStatus status) {
         return switch (status) {
-            case ServerStatus.NoDatabase() -> "no database yet";
-            case ServerStatus.Stopped() -> "stopped";
-            case ServerStatus.Running r ->
-                "running on port " + r.port() + (r.kept() ? ", kept running" : "") + (r.inUse() ? ", in use" : "");
+            case ServerStatus.NoDatabase() -> phrases.text(Phrase.DATABASE_NONE);
+            case ServerStatus.Stopped() -> phrases.text(Phrase.DATABASE_STOPPED);
+            case ServerStatus.Running running ->
+                phrases.of(Phrase.DATABASE_RUNNING, running.port())
+                        + (running.kept() ? ", " + phrases.text(Phrase.DATABASE_KEPT) : "")
+                        + (running.inUse() ? ", " + phrases.text(Phrase.DATABASE_IN_USE) : "");
         };
     }
 
@@ -74,20 +76,13 @@ final class DbCommand {
         public Integer call() {
             Migrations.State found = OpenedBooks.migrate(options);
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            return switch (found) {
-                case EMPTY, OLDER -> {
-                    out.println(options.place() + ": brought to the tables of this version");
-                    yield ExitCode.DONE;
-                }
-                case CURRENT -> {
-                    out.println(options.place() + ": has the tables of this version already");
-                    yield ExitCode.DONE;
-                }
-                case NEWER -> {
-                    out.println(options.place() + ": written by a newer version; use that one or a newer one");
-                    yield ExitCode.REFUSED;
-                }
+            Phrase answer = switch (found) {
+                case EMPTY, OLDER -> Phrase.DATABASE_MIGRATED;
+                case CURRENT -> Phrase.DATABASE_CURRENT;
+                case NEWER -> Phrase.DATABASE_NEWER;
             };
+            out.println(new Phrases(options.language()).of(answer, options.place()));
+            return found == Migrations.State.NEWER ? ExitCode.REFUSED : ExitCode.DONE;
         }
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_BYTES = 1L << 30;
-    private static final int WIDTH = 11;
+    private static final int WIDTH = 12;
 
     @Mixin
     final BooksOptions options = new BooksOptions();
@@ -52,22 +52,31 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Seen> seen(long free) {
+        Phrases phrases = new Phrases(options.language());
+        Runtime runtime = Runtime.getRuntime();
+        Phrase disk = free >= ENOUGH_BYTES ? Phrase.DOCTOR_DISK_FREE : Phrase.DOCTOR_DISK_TOO_LITTLE;
         List<Seen> seen = new ArrayList<>();
-        seen.add(new Seen("Java", Runtime.version().toString()));
-        seen.add(new Seen("Processors", "" + Runtime.getRuntime().availableProcessors()));
-        seen.add(new Seen("Heap", (Runtime.getRuntime().maxMemory() >> 20) + " MB at most"));
-        seen.add(new Seen("Data", options.data.toAbsolutePath().normalize().toString()));
-        String tooLittle = free >= ENOUGH_BYTES ? "" : ", less than 1 GB: free some before importing or closing";
-        seen.add(new Seen("Disk", (free >> 20) + " MB free" + tooLittle));
+        seen.add(new Seen(phrases.text(Phrase.DOCTOR_JAVA), Runtime.version().toString()));
+        seen.add(new Seen(phrases.text(Phrase.DOCTOR_PROCESSORS), Integer.toString(runtime.availableProcessors())));
+        seen.add(new Seen(
+                phrases.text(Phrase.DOCTOR_MEMORY),
+                phrases.of(Phrase.DOCTOR_MEMORY_AT_MOST, runtime.maxMemory() >> 20)));
+        seen.add(new Seen(
+                phrases.text(Phrase.DOCTOR_DATA),
+                options.data.toAbsolutePath().normalize().toString()));
+        seen.add(new Seen(phrases.text(Phrase.DOCTOR_DISK), phrases.of(disk, free >> 20)));
         if (options.db == null) {
-            seen.add(new Seen("Database", DbCommand.told(EmbeddedServer.status(options.data))));
+            seen.add(new Seen(
+                    phrases.text(Phrase.DOCTOR_DATABASE),
+                    DbCommand.told(phrases, EmbeddedServer.status(options.data))));
         }
         if (options.db != null || Files.isDirectory(options.data)) {
             try (OpenedBooks opened = OpenedBooks.open(options, false)) {
-                int companies = opened.books().companies().size();
                 seen.add(new Seen(
-                        "Books",
-                        companies + (companies == 1 ? " company" : " companies") + ", schema as this version needs"));
+                        phrases.text(Phrase.DOCTOR_BOOKS),
+                        phrases.of(
+                                Phrase.DOCTOR_COMPANIES,
+                                opened.books().companies().size())));
             }
         }
         return seen;

@@ -23,7 +23,13 @@ final class ExportCommand extends BooksCommand {
 
     @Override
     int work(Workplace place) {
-        List<Export.Written> files = new Export(place.books(), place.sentences()).write(place.company(), folder);
+        ProgressBar bar = new ProgressBar(place.screen());
+        List<Export.Written> files = new Export(place.books(), place.sentences())
+                .write(
+                        place.company(),
+                        folder,
+                        (file, rows, done, all) -> bar.show(file + " (" + rows + ")", done, all));
+        bar.clear();
         if (place.isForPeople()) {
             Figures figures = new Figures(options.language());
             files.forEach(file -> place.say(Phrase.FILE_EXPORTED, file.file(), figures.count(file.rows())));

@@ -23,7 +23,7 @@ public final class ProgressBar {
     /** Draws the bar anew. */
     public void show(String work, long done, long total) {
         int filled = total == 0 ? 0 : (int) Math.min(CELLS, CELLS * done / total);
-        print(BACK_AND_CLEAR + "█".repeat(filled) + "░".repeat(CELLS - filled) + " " + work + " " + done);
+        print(BACK_AND_CLEAR + "█".repeat(filled) + "░".repeat(CELLS - filled) + " " + work + " " + done + "/" + total);
     }
 
     /** Takes the bar away. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lukk.interchange.tables.Column;
 import org.lukk.interchange.tables.Table;
 import org.lukk.postgres.Projections;
+import org.lukk.values.Figures;
 import picocli.CommandLine.Command;
 
 /** Projections anew from facts. */
@@ -18,9 +19,14 @@ final class RebuildCommand extends BooksCommand {
         List<Rebuilt> rebuilt = new ArrayList<>();
         Projections.rebuild(place.address()).forEach((projection, rows) -> rebuilt.add(new Rebuilt(projection, rows)));
         if (place.isForPeople()) {
-            rebuilt.forEach(one -> place.out()
-                    .println(one.projection + ": "
-                            + (one.wrongRows == 0 ? "was right" : one.wrongRows + " rows were wrong")));
+            Figures figures = new Figures(place.language());
+            rebuilt.forEach(one -> {
+                if (one.wrongRows == 0) {
+                    place.say(Phrase.PROJECTION_RIGHT, one.projection);
+                } else {
+                    place.say(Phrase.PROJECTION_WRONG, one.projection, figures.count(one.wrongRows));
+                }
+            });
         } else {
             place.show(
                     new Table<>(

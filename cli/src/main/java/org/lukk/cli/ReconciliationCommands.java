@@ -54,11 +54,7 @@ final class ReconciliationCommands {
                         (open, row) -> ReconciliationParts.of(open, parts, to()).forEach(row));
             }
             if (options.format == Format.TABLE) {
-                place.out()
-                        .println(
-                                reconciliation.isReconciled()
-                                        ? "Stock and accounts agree; debits equal credits."
-                                        : "Stock and accounts differ.");
+                place.say(reconciliation.isReconciled() ? Phrase.RECONCILED : Phrase.NOT_RECONCILED);
             }
             return reconciliation.isReconciled() ? ExitCode.DONE : ExitCode.FAILED;
         }

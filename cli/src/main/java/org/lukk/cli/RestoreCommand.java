@@ -51,13 +51,13 @@ final class RestoreCommand extends BooksCommand {
         Backup.Written restored = Backup.restore(place.address(), file, bar::show);
         bar.clear();
         Figures figures = new Figures(options.language());
-        place.out().println(figures.count(restored.rows()) + " rows of " + restored.tables() + " tables restored.");
+        place.say(Phrase.RESTORED, figures.count(restored.rows()), restored.tables());
         List<Finding> broken = new ArrayList<>();
         for (Books.Company company : place.books().companies()) {
             broken.addAll(place.books().read(company.name(), open -> new Verification(open).findings()));
         }
         place.tell(broken);
-        place.out().println(broken.isEmpty() ? "Verified: the books hold." : "The books do not hold.");
+        place.say(broken.isEmpty() ? Phrase.BOOKS_HOLD_AGAIN : Phrase.BOOKS_DO_NOT_HOLD);
         return broken.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -25,7 +25,7 @@ abstract class ServerCommand implements Callable<Integer> {
         ServerStatus status = work();
         Screen screen = Screen.of(Objects.requireNonNull(spec));
         if (options.format == Format.TABLE) {
-            screen.out().println(options.data + ": " + DbCommand.told(status));
+            screen.out().println(options.data + ": " + DbCommand.told(phrases(), status));
         } else {
             TableOutput.of(options, screen).write(table(), List.of(status));
         }
@@ -37,12 +37,16 @@ abstract class ServerCommand implements Callable<Integer> {
                 "servers",
                 List.of(
                         Column.text("data", status -> options.data.toString()),
-                        Column.text("status", DbCommand::told),
+                        Column.text("status", status -> DbCommand.told(phrases(), status)),
                         Column.word("port", ServerCommand::port)));
     }
 
     private static String port(ServerStatus status) {
         return status instanceof ServerStatus.Running running ? Integer.toString(running.port()) : "";
+    }
+
+    private Phrases phrases() {
+        return new Phrases(options.language());
     }
 
     abstract ServerStatus work();

@@ -29,6 +29,7 @@ final class TerminalTable<R> implements Consumer<R>, AutoCloseable {
     private final Table<R> table;
     private final Screen screen;
     private final Figures figures;
+    private final Phrases phrases;
     private final ZoneId zone = ZoneId.systemDefault();
     private final List<List<String>> sample = new ArrayList<>();
     private List<Integer> shown = List.of();
@@ -39,6 +40,7 @@ final class TerminalTable<R> implements Consumer<R>, AutoCloseable {
         this.table = table;
         this.screen = screen;
         this.figures = new Figures(language);
+        this.phrases = new Phrases(language);
     }
 
     @Override
@@ -80,7 +82,7 @@ final class TerminalTable<R> implements Consumer<R>, AutoCloseable {
         sample.forEach(this::writeLine);
         sample.clear();
         if (dropped > 0) {
-            screen.err().println("(" + dropped + " more columns do not fit; --format csv or a wider terminal has all)");
+            screen.err().println(phrases.of(Phrase.COLUMNS_LEFT_OUT, dropped));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.lukk.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.lukk.closing.Verification;
 import org.lukk.interchange.tables.LogRow;
 import org.lukk.interchange.tables.ResultTables;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
         description = "Checks every invariant of the books; lists what does not hold.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand extends BooksCommand {
+    private static final Set<Phrase> CHECKS = EnumSet.range(Phrase.CHECK_VOUCHERS_BALANCE, Phrase.CHECK_NUMBERS);
+
     @Override
     int work(Workplace place) {
         ProgressBar bar = new ProgressBar(place.screen());
@@ -30,10 +34,8 @@ final class VerifyCommand extends BooksCommand {
         if (!place.isForPeople()) {
             place.show(ResultTables::log, (open, row) -> broken.forEach(finding -> row.accept(new LogRow(0, finding))));
         } else if (broken.isEmpty()) {
-            place.out().println("The books hold:");
-            Verification.CHECKS.forEach(check -> place.out().println("  " + check));
-            place.out().println("  projections equal the facts, periods are respected");
-            place.out().println("  voucher numbers have no gaps, and content hashes verify");
+            place.say(Phrase.BOOKS_HOLD);
+            CHECKS.forEach(check -> place.out().println("  " + place.phrases().text(check)));
         } else {
             place.tell(broken);
         }

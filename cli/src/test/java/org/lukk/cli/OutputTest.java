@@ -66,7 +66,23 @@ class OutputTest {
                 .hasSize(2)
                 .startsWith("file,tables,rows");
         assertThat(company.lukk("db", "status", "--format", "json").out()).contains("\"status\":\"running on port");
-        assertThat(company.lukk("doctor", "--format", "csv").out()).contains("schema as this version needs");
+        assertThat(company.lukk("doctor", "--format", "csv").out()).contains("tables as this version needs");
+    }
+
+    @Test
+    void theStateOfTheBooksIsToldInNorwegianToo(@TempDir Path temp) {
+        assertThat(company.lukk("verify", "--lang", "nb").lines())
+                .startsWith("Regnskapet stemmer:")
+                .contains("  lager og økonomi er like");
+        assertThat(company.lukk("rebuild", "--lang", "nb").lines()).startsWith("on_hand: var riktig");
+        assertThat(company.lukk("doctor", "--lang", "nb").out()).contains("Minne", "kjører på port", "firmaer: ");
+        assertThat(company.lukk("db", "migrate", "--lang", "nb").out()).contains("har allerede tabellene");
+        assertThat(company.lukk("report", "reconciliation", "--lang", "nb").lines())
+                .endsWith("Lager og konti stemmer; debet er lik kredit.");
+        String file = temp.resolve("bok").toString();
+        assertThat(company.lukk("backup", file, "--lang", "nb").out())
+                .startsWith(file + ": ")
+                .contains(" rader fra ");
     }
 
     @Test

@@ -19,20 +19,6 @@ import org.lukk.values.Quantity;
  * posts, closes or keeps projections.
  */
 public final class Verification {
-    /** What is checked, in words for a reader. */
-    public static final List<String> CHECKS = List.of(
-            "vouchers balance",
-            "trial balance is zero",
-            "subledger equals ledger",
-            "on hand is the sum of the transactions",
-            "settlements fit",
-            "pools give away what they took",
-            "nothing is left on nothing",
-            "voucher numbers have no gaps",
-            "runs are numbered without gaps",
-            "runs did what they say",
-            "what goes into an ended order comes out of it");
-
     private final ReadBooks books;
     private final Broken broken;
 

@@ -41,6 +41,8 @@ import org.lukk.values.Sentences;
 public final class Export {
     private static final String RESULTS = "results";
     private static final String AFTER = "after";
+    private static final int FILES = 19;
+    private static final int ROWS_A_STEP = 5_000;
 
     private final Books books;
     private final Sentences sentences;
@@ -51,23 +53,34 @@ public final class Export {
         this.sentences = sentences;
     }
 
+    /** Learns which file is being written, how many of its rows are, and how many files of how many are done. */
+    @FunctionalInterface
+    public interface Steps {
+        /** Nobody looks. */
+        Steps NONE = (file, rows, done, files) -> {};
+
+        void at(String file, long rows, int done, int files);
+    }
+
     /** A file that was written. */
     public record Written(String file, long rows) {}
 
     /** Writes everything, all of one consistent state of the books; files of the same names are replaced. */
-    public List<Written> write(String company, Path folder) {
-        return books.read(company, open -> new Writing(open, folder).everything());
+    public List<Written> write(String company, Path folder, Steps steps) {
+        return books.read(company, open -> new Writing(open, folder, steps).everything());
     }
 
     /** One export, file after file. */
     private final class Writing {
         private final ReadBooks open;
         private final Path folder;
+        private final Steps steps;
         private final List<Written> written = new ArrayList<>();
 
-        Writing(ReadBooks open, Path folder) {
+        Writing(ReadBooks open, Path folder, Steps steps) {
             this.open = open;
             this.folder = folder;
+            this.steps = steps;
         }
 
         List<Written> everything() {
@@ -149,12 +162,16 @@ public final class Export {
             Path file = folder.resolve(subfolder).resolve(table.file());
             Path part = file.resolveSibling(table.file() + ".part");
             long[] count = new long[1];
+            steps.at(table.file(), 0, written.size(), FILES);
             try {
                 Files.createDirectories(file.getParent());
                 try (CsvTable<R> csv = new CsvTable<>(table, Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
                     rows.accept(row -> {
                         csv.accept(row);
                         count[0]++;
+                        if (count[0] % ROWS_A_STEP == 0) {
+                            steps.at(table.file(), count[0], written.size(), FILES);
+                        }
                     });
                 }
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -128,7 +128,7 @@ final class Company {
     SortedMap<String, String> everything() {
         SortedMap<String, String> all = new TreeMap<>();
         Path out = folder.resolveSibling(folder.getFileName() + "-everything");
-        new Export(books, english()).write("ACME", out);
+        new Export(books, english()).write("ACME", out, Export.Steps.NONE);
         try (var files = Files.walk(out)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all.put(out.relativize(file).toString(), Files.readString(file));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +68,7 @@ class ExportTest {
 
     private Company rebuilt(Company from) {
         Path folder = temp.resolve("export");
-        new Export(from.books, Company.english()).write("ACME", folder);
+        new Export(from.books, Company.english()).write("ACME", folder, Export.Steps.NONE);
         Company to = new Company(temp.resolve("to"));
         Company.imported(to.take(folder));
         return to;
@@ -85,6 +87,16 @@ class ExportTest {
         original.play(BOOKS);
         Company copy = rebuilt(original);
         assertEqualBooks(copy, original);
+    }
+
+    @Test
+    void anExportTellsHowFarItIs() {
+        Company original = new Company(temp.resolve("from"));
+        original.play(BOOKS);
+        List<String> told = new ArrayList<>();
+        List<Export.Written> written = new Export(original.books, Company.english())
+                .write("ACME", temp.resolve("export"), (file, rows, done, files) -> told.add(done + "/" + files));
+        assertThat(told).hasSameSizeAs(written).startsWith("0/" + written.size());
     }
 
     @Test

@@ -25,7 +25,7 @@ class OnPostgresTest {
             ExportTest.assertEqualBooks(original, inMemory);
 
             Path folder = temp.resolve("export");
-            new Export(from, Company.english()).write("ACME", folder);
+            new Export(from, Company.english()).write("ACME", folder, Export.Steps.NONE);
             Company copy = new Company(temp.resolve("to"), to);
             Company.imported(copy.take(folder));
             assertThat(Company.imported(copy.take(folder)).changedNothing()).isTrue();
