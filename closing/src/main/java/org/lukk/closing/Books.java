@@ -31,7 +31,7 @@ public interface Books {
      * Nobody here works on a run any more, whether or not that could be written: whoever comes next may take it over. Books
      * that live no longer than their process have nothing to let go of.
      *
-     * @param token of the run in progress
+     * @param token of the run in progress, unique within the company
      */
-    default void letGo(String token) {}
+    default void letGo(String company, String token) {}
 }

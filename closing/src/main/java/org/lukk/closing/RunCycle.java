@@ -108,7 +108,7 @@ final class RunCycle {
                 return begun;
             });
         } finally {
-            books.letGo(begun.token());
+            books.letGo(acting.company(), begun.token());
         }
     }
 

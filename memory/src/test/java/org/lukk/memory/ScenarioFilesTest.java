@@ -6,7 +6,7 @@ import org.lukk.testkit.contract.ScenarioFilesContract;
 
 class ScenarioFilesTest extends ScenarioFilesContract {
     @Override
-    protected <T> T withNewBooks(Function<? super Books, T> work) {
+    protected <T> T withBooks(Function<? super Books, T> work) {
         return work.apply(new MemoryBooks());
     }
 }

@@ -134,7 +134,7 @@ final class CompanyBooks extends CompanyProduction implements OpenBooks {
     @Override
     public void begin(Gate.RunInProgress run) {
         holders.hold(transaction.company(), run);
-        transaction.afterRollback(() -> holders.release(run.token()));
+        transaction.afterRollback(() -> holders.release(transaction.company().name(), run.token()));
         gate.begin(run);
     }
 
@@ -148,7 +148,7 @@ final class CompanyBooks extends CompanyProduction implements OpenBooks {
 
     private void end(Gate.RunInProgress run) {
         gate.end();
-        transaction.afterCommit(() -> holders.release(run.token()));
+        transaction.afterCommit(() -> holders.release(transaction.company().name(), run.token()));
     }
 
     @Override

@@ -192,7 +192,11 @@ final class Invariants {
                 and not exists (
                   select from adjustment a join run_status r on r.book = a.book and r.number = a.run
                   where a.book = :book and a.cost_object = value.cost_object
-                  and a.date <= close.date and (r.date > close.date or r.reversed_on > close.date))""");
+                  and a.date <= close.date and (r.date > close.date or r.reversed_on > close.date))
+                and not exists (
+                  select from inventory_update u join inventory_transaction t on t.lot = u.lot
+                  where u.book = :book and u.cost_object = value.cost_object
+                  and u.date <= close.date and t.dated > close.date)""");
         CHECKS.put("I10 periods are respected", """
                 select name_of(u.lot) || ' dated ' || u.date, 'recorded after run ' || r.number, 'before it'
                 from run_status r

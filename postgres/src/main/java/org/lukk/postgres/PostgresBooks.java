@@ -197,8 +197,8 @@ public final class PostgresBooks implements Books, AutoCloseable {
     }
 
     @Override
-    public void letGo(String token) {
-        holders.release(token);
+    public void letGo(String company, String token) {
+        holders.release(company, token);
     }
 
     @Override

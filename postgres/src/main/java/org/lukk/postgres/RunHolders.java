@@ -27,7 +27,10 @@ final class RunHolders implements AutoCloseable {
                 and database = (select oid from pg_database where datname = current_database()))""";
 
     private final Database database;
-    private final Map<String, Connection> byToken = new HashMap<>();
+    private final Map<Held, Connection> connections = new HashMap<>();
+
+    /** A run in progress: tokens are unique within a company. */
+    private record Held(String company, String token) {}
 
     RunHolders(Database database) {
         this.database = database;
@@ -37,7 +40,7 @@ final class RunHolders implements AutoCloseable {
         boolean held = false;
         try {
             Connection connection = database.onTheSide();
-            byToken.put(run.token(), connection);
+            connections.put(new Held(company.name(), run.token()), connection);
             held = Transaction.client(connection)
                     .sql(TAKE)
                     .param("holder", HOLDER)
@@ -48,7 +51,7 @@ final class RunHolders implements AutoCloseable {
             throw DatabaseFailure.of(e);
         } finally {
             if (!held) {
-                release(run.token());
+                release(company.name(), run.token());
             }
         }
         if (!held) {
@@ -57,8 +60,8 @@ final class RunHolders implements AutoCloseable {
     }
 
     /** The run has ended; one that another process holds is left alone. */
-    synchronized void release(String token) {
-        Connection connection = byToken.remove(token);
+    synchronized void release(String company, String token) {
+        Connection connection = connections.remove(new Held(company, token));
         if (connection != null) {
             // Closing alone frees the lock a moment later, and the next run may begin before.
             try (connection) {
@@ -80,9 +83,9 @@ final class RunHolders implements AutoCloseable {
 
     @Override
     public synchronized void close() throws SQLException {
-        for (Connection connection : byToken.values()) {
+        for (Connection connection : connections.values()) {
             connection.close();
         }
-        byToken.clear();
+        connections.clear();
     }
 }

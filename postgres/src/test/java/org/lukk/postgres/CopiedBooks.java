@@ -59,6 +59,10 @@ final class CopiedBooks implements AutoCloseable {
         return new DatabaseAddress(url, direct.user(), direct.password(), true, direct.folder());
     }
 
+    PostgresBooks books() {
+        return books;
+    }
+
     Trade trade() {
         return new Trade(books, "kari");
     }

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lukk.postgres.embedded.TemporaryDatabase;
@@ -18,6 +20,7 @@ import org.lukk.postgres.embedded.TemporaryDatabase;
  * found afterwards is the books exactly as before or exactly as after, and in the end what a process does that never
  * died. {@code ./dev harness} dies at every point, {@code ./dev test} at every seventh.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashPointsTest {
     /** Points from one death to the next; the losses begin at different ones. */
     private static final int STRIDE = Integer.getInteger("lukk.crash-points.stride", 7);

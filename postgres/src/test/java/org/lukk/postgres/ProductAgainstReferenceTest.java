@@ -7,9 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lukk.testkit.Harness;
 import org.lukk.testkit.NamedHarness;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ProductAgainstReferenceTest {
     /** More with {@code -Dlukk.books=N}; other ones with {@code ./dev harness}. */
     private static final int BOOKS = Integer.getInteger("lukk.books", 40);

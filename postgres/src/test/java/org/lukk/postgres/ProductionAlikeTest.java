@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lukk.memory.MemoryBooks;
@@ -14,6 +16,7 @@ import org.lukk.testkit.production.RandomProduction;
 import org.lukk.testkit.production.Step;
 
 /** Random production is kept alike in memory and in PostgreSQL, and its tables hold. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProductionAlikeTest {
     private static PostgresBooks postgres;
 

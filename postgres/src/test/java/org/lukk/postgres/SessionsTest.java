@@ -87,7 +87,7 @@ class SessionsTest {
         });
         MonthEnd desk = new MonthEnd(books, acting("close"), 1);
         assertThatThrownBy(() -> desk.close(RunRequest.upTo(JANUARY))).isInstanceOf(Refusal.class);
-        books.letGo(stranded.token());
+        books.letGo("ACME", stranded.token());
         assertThat(desk.close(RunRequest.upTo(JANUARY)).number()).isEqualTo(1);
     }
 

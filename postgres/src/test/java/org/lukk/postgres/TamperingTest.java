@@ -8,12 +8,17 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lukk.closing.Verification;
+import org.lukk.postgres.embedded.TemporaryDatabase;
 import org.lukk.scenario.Reading;
 import org.lukk.scenario.ScenarioFile;
 import org.lukk.scenario.ScenarioReport;
@@ -22,6 +27,7 @@ import org.lukk.scenario.text.ScenarioText;
 import org.lukk.values.Finding;
 
 /** Whoever has the owner's password can change a fact, a projection or a voucher; verify finds it and says where. */
+@Execution(ExecutionMode.CONCURRENT)
 class TamperingTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
 
@@ -56,29 +62,43 @@ class TamperingTest {
             expect reconciled
             """;
 
-    private PostgresBooks books;
+    private static TemporaryDatabase prepared;
 
-    @BeforeEach
-    void keepABook() {
-        books = ThrowAwayDatabases.shared().books();
-        if (ScenarioText.read("tampering", BOOK) instanceof Reading.Read<ScenarioFile>(ScenarioFile scenario)) {
-            ScenarioReport report = ScenarioRunner.run(scenario, books, CLOCK);
-            // The kept voucher is the one difference there may be.
-            assertThat(report.failures()).hasSize(1);
+    private CopiedBooks copy;
+
+    @BeforeAll
+    static void keepABook() throws SQLException {
+        prepared = CopiedBooks.newDatabase();
+        try (PostgresBooks books = PostgresBooks.connect(CopiedBooks.address(prepared))) {
+            if (ScenarioText.read("tampering", BOOK) instanceof Reading.Read<ScenarioFile>(ScenarioFile scenario)) {
+                ScenarioReport report = ScenarioRunner.run(scenario, books, CLOCK);
+                // The kept voucher is the one difference there may be.
+                assertThat(report.failures()).hasSize(1);
+            }
         }
     }
 
+    @AfterAll
+    static void drop() throws SQLException {
+        prepared.close();
+    }
+
+    @BeforeEach
+    void copyIt() throws SQLException {
+        copy = CopiedBooks.of(prepared);
+    }
+
     @AfterEach
-    void close() {
-        books.close();
+    void close() throws SQLException {
+        copy.close();
     }
 
     private List<Finding> records() {
-        return books.read("R", open -> new Verification(open).findings());
+        return copy.books().read("R", open -> new Verification(open).findings());
     }
 
     private void asOwner(String... statements) throws SQLException {
-        try (Connection owner = Database.asOwner(books.address());
+        try (Connection owner = Database.asOwner(copy.books().address());
                 Statement statement = owner.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -88,7 +108,7 @@ class TamperingTest {
 
     @Test
     void booksThatNobodyTouchedHold() {
-        assertThat(books.verify("R")).isEmpty();
+        assertThat(copy.books().verify("R")).isEmpty();
         assertThat(records()).isEmpty();
     }
 
@@ -152,7 +172,9 @@ class TamperingTest {
     void everyTamperingIsFoundAndNamed(String change, String inTables, String inRecords) throws SQLException {
         asOwner("alter table inventory_update disable trigger user", HELPERS, change);
         if (!inTables.equals("-")) {
-            assertThat(books.verify("R")).extracting(Finding::toString).anyMatch(text -> text.contains(inTables));
+            assertThat(copy.books().verify("R"))
+                    .extracting(Finding::toString)
+                    .anyMatch(text -> text.contains(inTables));
         }
         if (!inRecords.equals("-")) {
             assertThat(records()).extracting(Finding::toString).anyMatch(text -> text.contains(inRecords));

@@ -61,7 +61,7 @@ final class VerifiedBooks implements Books {
     }
 
     @Override
-    public void letGo(String token) {
-        books.letGo(token);
+    public void letGo(String company, String token) {
+        books.letGo(company, token);
     }
 }
