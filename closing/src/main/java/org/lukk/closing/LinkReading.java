@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lukk.costing.CostingInput;
+import java.util.Objects;
 import org.lukk.inventory.CostLink;
 import org.lukk.values.Money;
 
@@ -12,27 +12,17 @@ import org.lukk.values.Money;
 final class LinkReading {
     private final ReadBooks books;
     private final RunScope scope;
-    private final CostingInput.Builder input;
-    private final Map<Long, Integer> rows;
-    private final List<OpenTransaction> transactions;
+    private final RunRows rows;
 
-    LinkReading(
-            ReadBooks books,
-            RunScope scope,
-            CostingInput.Builder input,
-            Map<Long, Integer> rows,
-            List<OpenTransaction> transactions) {
+    LinkReading(ReadBooks books, RunScope scope, RunRows rows) {
         this.books = books;
         this.scope = scope;
-        this.input = input;
         this.rows = rows;
-        this.transactions = transactions;
     }
 
-    /** Adds them, and what of receipts that follow an order came from that. */
-    void add(List<Long> products) {
+    /** Adds links of the run's transactions, and what of receipts that follow an issue or an order came from that. */
+    void add(List<CostLink> links, List<Long> products) {
         List<Long> following = new ArrayList<>(products);
-        List<CostLink> links = books.links(rows.keySet());
         if (!links.isEmpty()) {
             following.addAll(addLinks(links));
         }
@@ -44,15 +34,16 @@ final class LinkReading {
     private List<Long> addLinks(List<CostLink> links) {
         Map<Long, Boolean> follows = followers(links);
         for (CostLink link : links) {
-            Integer issue = rows.get(link.issue());
-            Integer receipt = rows.get(link.receipt());
+            Integer issue = rows.find(link.issue());
+            Integer receipt = rows.find(link.receipt());
             if (link.kind() == CostLink.Kind.MOVED) {
                 if (issue != null && receipt != null) {
-                    input.halves(issue, receipt, link.quantity().micro());
+                    rows.input.halves(issue, receipt, link.quantity().micro());
                 }
             } else if (issue != null) {
                 boolean here = follows.getOrDefault(link.receipt(), false) && receipt != null;
-                input.link(issue, here ? receipt : -1, link.quantity().micro(), link.kind() == CostLink.Kind.RETURN);
+                rows.input.link(
+                        issue, here ? receipt : -1, link.quantity().micro(), link.kind() == CostLink.Kind.RETURN);
             }
         }
         List<Long> following = new ArrayList<>();
@@ -68,11 +59,11 @@ final class LinkReading {
     private Map<Long, Boolean> followers(List<CostLink> links) {
         Map<Long, Boolean> follows = new HashMap<>();
         for (CostLink link : links) {
-            Integer receipt = rows.get(link.receipt());
+            Integer receipt = rows.find(link.receipt());
             if (link.kind() != CostLink.Kind.MOVED
                     && receipt != null
-                    && transactions.get(receipt).isFinancial()) {
-                follows.merge(link.receipt(), rows.containsKey(link.issue()), Boolean::logicalAnd);
+                    && rows.at(receipt).isFinancial()) {
+                follows.merge(link.receipt(), rows.has(link.issue()), Boolean::logicalAnd);
             }
         }
         return follows;
@@ -81,13 +72,11 @@ final class LinkReading {
     private void addAmounts(List<Long> receipts) {
         Map<Long, Followed> followed = books.followed(receipts, scope.without());
         for (long receipt : receipts) {
-            int row = rows.getOrDefault(receipt, -1);
+            int row = Objects.requireNonNull(rows.find(receipt));
             Followed adjusted = followed.getOrDefault(receipt, Followed.NOTHING);
-            Money atClose = transactions.get(row).posted().plus(adjusted.byCloses());
-            input.follows(
-                    row,
-                    atClose.minor(),
-                    atClose.plus(adjusted.byRecalculations()).minor());
+            Money atClose = rows.at(row).posted().plus(adjusted.atClose());
+            rows.input.follows(
+                    row, atClose.minor(), atClose.plus(adjusted.since()).minor());
         }
     }
 }

@@ -3,14 +3,16 @@ package org.lukk.closing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.lukk.inventory.InventoryTransaction;
+import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.CostObject;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /**
- * A transaction, or what is left of an average's pool, of which something is not settled: what a run reads. Quantities
- * and amounts are sizes, those of issues too.
+ * A transaction, or an average's pool, as a run reads it: with something not settled, or wholly settled by earlier closes and
+ * changed since. Quantities and amounts are sizes, those of issues too.
  *
  * @param lot number of the lot or pool
  * @param pool it is the rest of a pool
@@ -45,6 +47,33 @@ public record OpenTransaction(
     public static final Comparator<OpenTransaction> IN_ORDER = Comparator.comparing(OpenTransaction::orderDate)
             .thenComparingLong(OpenTransaction::sequence)
             .thenComparingInt(OpenTransaction::split);
+
+    /**
+     * A transaction as a run up to a day sees it, open or not.
+     *
+     * @param state with the adjustments of the runs that count
+     */
+    public static OpenTransaction of(TransactionState state, LocalDate upTo) {
+        InventoryTransaction transaction = state.transaction();
+        boolean receipt = transaction.receipt();
+        return new OpenTransaction(
+                transaction.lot(),
+                transaction.name(),
+                false,
+                receipt,
+                transaction.costObject(),
+                transaction.dated(),
+                transaction.ordered(),
+                state.financialDate(),
+                transaction.sequence(),
+                transaction.split(),
+                state.size(),
+                state.quantityOpen(),
+                receipt ? state.posted() : state.posted().negated(),
+                receipt ? state.costOn(upTo) : state.cost().negated(),
+                state.amountSettled(),
+                state.accounts());
+    }
 
     /** What of its present cost no active close has settled. */
     public Money amountOpen() {

@@ -1,6 +1,7 @@
 package org.lukk.closing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,22 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
-import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.CostLink;
 import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.OrderCost;
 import org.lukk.inventory.OrderLine;
 import org.lukk.inventory.ProductionOrder;
-import org.lukk.inventory.RunAdjustment;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
-import org.lukk.values.Finding;
 import org.lukk.values.Money;
-import org.lukk.values.Refusal;
 
 /**
  * Reads the production orders and BOM journals whose cost can still move: ended ones with a component among the issues of the
@@ -33,42 +27,22 @@ import org.lukk.values.Refusal;
 final class OrderReading {
     private final ReadBooks books;
     private final RunScope scope;
-    private final Catalogue catalogue;
-    private final CostingInput.Builder input;
-    private final Map<Long, Integer> rows;
-    private final List<OpenTransaction> transactions;
+    private final RunRows rows;
     private final List<ProductionOrder> orders = new ArrayList<>();
     private final Map<Long, TransactionState> states = new HashMap<>();
     private final Map<Long, List<CostLink>> links = new HashMap<>();
     private final List<Long> followers = new ArrayList<>();
 
-    OrderReading(
-            ReadBooks books,
-            RunScope scope,
-            CostingInput.Builder input,
-            Map<Long, Integer> rows,
-            List<OpenTransaction> transactions) {
+    OrderReading(ReadBooks books, RunScope scope, RunRows rows) {
         this.books = books;
         this.scope = scope;
-        this.catalogue = books.catalogue();
-        this.input = input;
         this.rows = rows;
-        this.transactions = transactions;
     }
 
-    /** Adds them, and returns the receipts that follow an order. */
-    List<Long> add() {
-        Set<Long> issues = new TreeSet<>();
-        rows.forEach((lot, row) -> {
-            OpenTransaction transaction = transactions.get(row);
-            if (!transaction.receipt() && transaction.isFinancial()) {
-                issues.add(lot);
-            }
-        });
-        for (ProductionOrder order : books.ordersOf(issues)) {
-            boolean counts =
-                    order.ended().filter(day -> !day.isAfter(scope.date())).isPresent();
-            if (counts && order.components().stream().anyMatch(part -> issues.contains(part.lot()))) {
+    /** Adds those of some orders that count, and returns the receipts that follow an order. */
+    List<Long> add(Collection<ProductionOrder> found) {
+        for (ProductionOrder order : found) {
+            if (counts(order) && order.components().stream().anyMatch(part -> isInvoicedIssue(part.lot()))) {
                 orders.add(order);
             }
         }
@@ -77,6 +51,15 @@ final class OrderReading {
             orders.forEach(this::add);
         }
         return followers;
+    }
+
+    private boolean counts(ProductionOrder order) {
+        return order.ended().filter(day -> !day.isAfter(scope.date())).isPresent();
+    }
+
+    private boolean isInvoicedIssue(long lot) {
+        Integer row = rows.find(lot);
+        return row != null && !rows.at(row).receipt() && rows.at(row).isFinancial();
     }
 
     private void readLots() {
@@ -94,7 +77,7 @@ final class OrderReading {
         Money fixed = Money.ZERO;
         List<Integer> issues = new ArrayList<>();
         for (OrderLine component : order.components()) {
-            Integer row = rows.get(component.lot());
+            Integer row = rows.find(component.lot());
             TransactionState state = state(component.lot());
             if (row != null && !state.transaction().receipt()) {
                 issues.add(row);
@@ -102,13 +85,13 @@ final class OrderReading {
                 fixed = fixed.plus(OrderCost.material(state, links.getOrDefault(component.lot(), List.of())));
             }
         }
-        int number = input.order(
+        int number = rows.input.order(
                 name(order), fixed.minor(), order.route(scope.date()).minor(), order.percent());
-        issues.forEach(row -> input.component(number, row));
+        issues.forEach(row -> rows.input.component(number, row));
         for (OrderLine product : order.products()) {
-            Integer row = rows.get(product.lot());
+            Integer row = rows.find(product.lot());
             Money onTop = order.lateRoute(product.lot(), scope.date());
-            input.product(number, row == null ? -1 : row, product.weight().micro(), onTop.minor());
+            rows.input.product(number, row == null ? -1 : row, product.weight().micro(), onTop.minor());
             if (row != null) {
                 followers.add(product.lot());
             }
@@ -120,13 +103,8 @@ final class OrderReading {
         return order.isJournal() ? state(order.lots().getFirst()).transaction().name() : order.name();
     }
 
-    /** A lot as it stands without the runs that this one reverses first. */
     private TransactionState state(long lot) {
-        TransactionState state = Objects.requireNonNull(states.get(lot));
-        List<RunAdjustment> counting = state.adjustments().stream()
-                .filter(adjustment -> !scope.without().contains(adjustment.run()))
-                .toList();
-        return counting.size() == state.adjustments().size() ? state : state.adjustedBy(counting);
+        return scope.counting(Objects.requireNonNull(states.get(lot)));
     }
 
     // ---- what the run changes beside stock
@@ -176,7 +154,7 @@ final class OrderReading {
             List<OrderLine> products = order.products();
             for (int place = 0; place < products.size(); place++) {
                 long lot = products.get(place).lot();
-                if (!rows.containsKey(lot)) {
+                if (!rows.has(lot)) {
                     variance(lot, Money.ofMinor(result.orderShare(number, place)));
                 }
             }
@@ -191,21 +169,11 @@ final class OrderReading {
             }
         }
 
-        /** A product that is no part of the run: by its method it takes nothing, and the rest is a variance. */
+        /** A product of perpetual stock takes nothing, and what changes is a variance (rules.md R-22). */
         private void variance(long lot, Money share) {
             TransactionState product = state(lot);
             Money change = share.minus(product.documented()).minus(booked(OrderAdjustment.Kind.VARIANCE, lot));
-            boolean perpetual = catalogue
-                    .modelGroup(catalogue.requireItem(product.transaction().item()))
-                    .method()
-                    .isPerpetual();
-            if (!perpetual && !change.isZero()) {
-                throw new Refusal(
-                        Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, "change of a settled product"));
-            }
-            if (perpetual) {
-                add(lot, OrderAdjustment.Kind.VARIANCE, change, accounts(OrderLine.Kind.VARIANCE, lot));
-            }
+            add(lot, OrderAdjustment.Kind.VARIANCE, change, accounts(OrderLine.Kind.VARIANCE, lot));
         }
 
         private Money booked(OrderAdjustment.Kind kind, long lot) {

@@ -51,6 +51,9 @@ public interface ReadBooks {
     /** The previews that were shown. */
     Previews previews();
 
+    /** What active closes settled, to be found by what changed since. */
+    SettledEarlier earlier();
+
     /** Which of these cost objects have a receipt financially updated after a day and not wholly settled. */
     Set<CostObject> receivedAfter(LocalDate day, Collection<CostObject> costObjects);
 

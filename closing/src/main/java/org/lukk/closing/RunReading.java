@@ -1,18 +1,15 @@
 package org.lukk.closing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lukk.costing.Costing;
 import org.lukk.costing.CostingInput;
 import org.lukk.costing.CostingResult;
 import org.lukk.inventory.Catalogue;
-import org.lukk.inventory.Item;
-import org.lukk.inventory.ItemType;
 import org.lukk.inventory.Mark;
-import org.lukk.inventory.ModelGroup;
 import org.lukk.values.CostObject;
 import org.lukk.values.Finding;
 
@@ -24,10 +21,7 @@ final class RunReading {
     private final ReadBooks books;
     private final RunScope scope;
     private final Catalogue catalogue;
-    private final CostingInput.Builder input = CostingInput.builder();
-    private final Map<CostObject, Integer> costObjects = new HashMap<>();
-    private final Map<Long, Integer> rows = new HashMap<>();
-    private final List<OpenTransaction> transactions = new ArrayList<>();
+    private final RunRows rows;
     private final List<OpenTransaction> waiting = new ArrayList<>();
     private final Map<CostObject, String> notInvoiced = new TreeMap<>();
 
@@ -35,6 +29,7 @@ final class RunReading {
         this.books = books;
         this.scope = scope;
         this.catalogue = books.catalogue();
+        this.rows = new RunRows(scope, catalogue);
     }
 
     /** A run's result with what its log says. */
@@ -43,87 +38,30 @@ final class RunReading {
     static Outcome compute(ReadBooks books, RunScope scope, int threads) {
         RunReading reading = new RunReading(books, scope);
         books.open(new OpenQuery(scope.date(), scope.without()), reading::add);
-        OrderReading orders = new OrderReading(books, scope, reading.input, reading.rows, reading.transactions);
-        new LinkReading(books, scope, reading.input, reading.rows, reading.transactions).add(orders.add());
+        EarlierReading earlier = new EarlierReading(books, scope, reading.rows);
+        earlier.add();
+        OrderReading orders = new OrderReading(books, scope, reading.rows);
+        new LinkReading(books, scope, reading.rows).add(earlier.links(), orders.add(earlier.orders()));
         reading.addMarks();
-        CostingInput input = reading.input.build(Math.toIntExact(scope.date().toEpochDay()));
+        CostingInput input =
+                reading.rows.input.build(Math.toIntExact(scope.date().toEpochDay()));
         CostingResult result = Costing.compute(input, threads);
-        Costed costed = new Costed(input, result, reading.transactions, reading.waiting, orders.changes(result));
+        Costed costed = new Costed(input, result, reading.rows.transactions(), reading.waiting, orders.changes(result));
         return new Outcome(costed, reading.log(input, result));
     }
 
     private void add(OpenTransaction transaction) {
-        Item item = catalogue.requireItem(transaction.costObject().item());
-        ModelGroup model = catalogue.modelGroup(item);
-        if (model.method().isPerpetual() || !isInScope(item)) {
+        if (!rows.isCosted(transaction.costObject().item())) {
             return;
         }
-        if (takesPart(transaction, model)) {
-            addRow(transaction, costObject(transaction.costObject(), item, model));
+        if (rows.takesPart(transaction)) {
+            rows.add(transaction);
+            if (transaction.receipt() && !transaction.isFinancial()) {
+                notInvoiced.putIfAbsent(transaction.costObject(), transaction.name());
+            }
         } else {
             waiting.add(transaction);
             noteIfNotInvoiced(transaction);
-        }
-    }
-
-    private boolean isInScope(Item item) {
-        return scope.items().isEmpty() || scope.items().contains(item.code());
-    }
-
-    private boolean takesPart(OpenTransaction transaction, ModelGroup model) {
-        return transaction.financialDate() != null
-                ? !transaction.financialDate().isAfter(scope.date())
-                : walksPhysical(model) && !transaction.dated().isAfter(scope.date());
-    }
-
-    /** Weighted averages close over invoiced transactions only, whatever the option says (costing.md 7.7). */
-    private static boolean walksPhysical(ModelGroup model) {
-        return model.includePhysical()
-                && switch (model.method()) {
-                    case FIFO, LIFO, LIFO_DATE -> true;
-                    case WEIGHTED_AVERAGE, WEIGHTED_AVERAGE_DATE, MOVING_AVERAGE, STANDARD -> false;
-                };
-    }
-
-    private int costObject(CostObject costObject, Item item, ModelGroup model) {
-        return costObjects.computeIfAbsent(
-                costObject,
-                added ->
-                        input.costObject(added, model.method(), walksPhysical(model), item.type() == ItemType.SERVICE));
-    }
-
-    private void addRow(OpenTransaction transaction, int costObject) {
-        int date = Math.toIntExact(transaction.orderDate().toEpochDay());
-        boolean physical = !transaction.isFinancial();
-        int row = transaction.receipt()
-                ? input.receipt(
-                        costObject,
-                        transaction.lot(),
-                        transaction.name(),
-                        date,
-                        transaction.sequence(),
-                        transaction.split(),
-                        physical,
-                        transaction.pool(),
-                        transaction.quantityOpen().micro(),
-                        transaction.present().minus(transaction.amountSettled()).minor())
-                : input.issue(
-                        costObject,
-                        transaction.lot(),
-                        transaction.name(),
-                        date,
-                        transaction.sequence(),
-                        transaction.split(),
-                        physical,
-                        transaction.quantity().micro(),
-                        transaction.quantityOpen().micro(),
-                        transaction.posted().minor(),
-                        transaction.amountSettled().minor(),
-                        transaction.present().minor());
-        rows.put(transaction.lot(), row);
-        transactions.add(transaction);
-        if (physical && transaction.receipt()) {
-            notInvoiced.putIfAbsent(transaction.costObject(), transaction.name());
         }
     }
 
@@ -135,10 +73,13 @@ final class RunReading {
 
     private void addMarks() {
         for (Mark mark : books.marks()) {
-            int issue = rows.getOrDefault(mark.issue(), -1);
-            int receipt = rows.getOrDefault(mark.receipt(), -1);
-            if (issue >= 0 || receipt >= 0) {
-                input.mark(issue, receipt, mark.quantity().micro());
+            Integer issue = rows.find(mark.issue());
+            Integer receipt = rows.find(mark.receipt());
+            if (issue != null || receipt != null) {
+                rows.input.mark(
+                        Objects.requireNonNullElse(issue, -1),
+                        Objects.requireNonNullElse(receipt, -1),
+                        mark.quantity().micro());
             }
         }
     }

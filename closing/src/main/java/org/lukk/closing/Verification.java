@@ -49,7 +49,8 @@ public final class Verification {
                 new Step("pools", this::poolsGiveAwayWhatTheyTook),
                 new Step("empty stock", () -> new EmptyStock(books, broken).check()),
                 new Step("runs", () -> new RunVerification(books, broken).check()),
-                new Step("production orders", () -> new OrderVerification(books, broken).check()));
+                new Step("production orders", () -> new OrderVerification(books, broken).check()),
+                new Step("transfers", () -> new TransferVerification(books, broken).check()));
         for (int done = 0; done < all.size(); done++) {
             steps.at(all.get(done).what, done, all.size());
             all.get(done).check.run();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lukk.closing.Books.Company;
 import org.lukk.closing.Followed;
+import org.lukk.closing.SettledEarlier;
 import org.lukk.inventory.CostLink;
 
 /** The part of a company's books that says what follows what. */
@@ -25,5 +26,9 @@ abstract class MemoryLinks extends MemoryImports {
 
     public Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without) {
         return reports.followed(receipts, without);
+    }
+
+    public SettledEarlier earlier() {
+        return new MemoryEarlier(lots, runs);
     }
 }

@@ -193,6 +193,10 @@ final class MemoryLots {
         if (pool != null) {
             undo.add(pool.taken, pair);
         }
+        PoolFacts into = pools.get(pair.issue());
+        if (into != null) {
+            undo.add(into.given, pair);
+        }
     }
 
     /** The adjustments of a run that is reversed no longer count on hand. */

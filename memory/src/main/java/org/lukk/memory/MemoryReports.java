@@ -52,7 +52,7 @@ final class MemoryReports {
         IntPredicate counts = run -> runs.counts(run) && !query.without().contains(run);
         for (LotFacts facts : lots.all()) {
             if (facts.isDatedUpTo(query.upTo())) {
-                OpenTransaction open = open(facts.state(counts), query.upTo());
+                OpenTransaction open = OpenTransaction.of(facts.state(counts), query.upTo());
                 if (!open.quantityOpen().isZero()) {
                     row.accept(open);
                 }
@@ -68,36 +68,15 @@ final class MemoryReports {
         }
     }
 
-    private static OpenTransaction open(TransactionState state, LocalDate upTo) {
-        InventoryTransaction transaction = state.transaction();
-        boolean receipt = transaction.receipt();
-        return new OpenTransaction(
-                transaction.lot(),
-                transaction.name(),
-                false,
-                receipt,
-                transaction.costObject(),
-                transaction.dated(),
-                transaction.ordered(),
-                state.financialDate(),
-                transaction.sequence(),
-                transaction.split(),
-                state.size(),
-                state.quantityOpen(),
-                receipt ? state.posted() : state.posted().negated(),
-                receipt ? state.costOn(upTo) : state.cost().negated(),
-                state.amountSettled(),
-                state.accounts());
-    }
-
     Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without) {
         Map<Long, Followed> followed = new HashMap<>();
+        int close = runs.lastClose();
         for (long receipt : receipts) {
             for (RunAdjustment adjustment : lots.lot(receipt).adjustments) {
                 int run = adjustment.run();
                 if (runs.counts(run) && !without.contains(run)) {
                     Followed before = followed.getOrDefault(receipt, Followed.NOTHING);
-                    followed.put(receipt, before.plus(runs.sealing(run).type(), adjustment.amount()));
+                    followed.put(receipt, before.plus(runs.sealing(run).type(), run > close, adjustment.amount()));
                 }
             }
         }

@@ -134,13 +134,21 @@ final class MemoryRuns {
     /** How far active closes have closed inventory; absent before the first. */
     @Nullable
     LocalDate closedTo() {
-        @Nullable LocalDate closedTo = null;
+        int close = lastClose();
+        return close == 0 ? null : sealed(close).sealing.date();
+    }
+
+    /** Number of the active close that counts, the one with the latest date; 0 before the first. */
+    int lastClose() {
+        int last = 0;
         for (Sealed run : sealed) {
             boolean active = run.reversedBy == 0 && run.sealing.type() == RunType.CLOSE;
-            if (active && (closedTo == null || run.sealing.date().isAfter(closedTo))) {
-                closedTo = run.sealing.date();
+            if (active
+                    && (last == 0
+                            || run.sealing.date().isAfter(sealed(last).sealing.date()))) {
+                last = run.sealing.number();
             }
         }
-        return closedTo;
+        return last;
     }
 }

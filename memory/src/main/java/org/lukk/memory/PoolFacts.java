@@ -20,6 +20,9 @@ final class PoolFacts {
     private final Quantity quantity;
     private final Money amount;
     final List<SettledPair> taken = new ArrayList<>();
+    /** What went into it, when it was made and later (rules.md R-2). */
+    final List<SettledPair> given = new ArrayList<>();
+
     final List<RunAdjustment> adjustments = new ArrayList<>();
 
     PoolFacts(
@@ -43,7 +46,10 @@ final class PoolFacts {
                 amountTaken = amountTaken.plus(pair.amount());
             }
         }
-        Money present = amount;
+        Money present = Money.ZERO;
+        for (SettledPair pair : given) {
+            present = pair.counts(counts) ? present.plus(pair.amount()) : present;
+        }
         for (RunAdjustment adjustment : adjustments) {
             present = counts.test(adjustment.run()) ? present.plus(adjustment.amount()) : present;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lukk.closing.Followed;
+import org.lukk.closing.SettledEarlier;
 import org.lukk.inventory.CostLink;
 
 /** The part of a company's books that says what follows what. */
@@ -12,12 +13,14 @@ abstract class CompanyLinks extends CompanyImports {
     final VoucherNumbers numbers;
     final RunTables runs;
     private final LinkTable links;
+    private final EarlierTable earlier;
 
     CompanyLinks(SetUpTables setUp, Transaction transaction, Keys keys, VoucherNumbers numbers) {
         super(setUp, transaction, keys);
         this.numbers = numbers;
         runs = new RunTables(transaction, numbers);
         links = new LinkTable(transaction, runs);
+        earlier = new EarlierTable(transaction, keys, runs);
     }
 
     LinkTable links() {
@@ -30,5 +33,9 @@ abstract class CompanyLinks extends CompanyImports {
 
     public Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without) {
         return links.followed(receipts, without);
+    }
+
+    public SettledEarlier earlier() {
+        return earlier;
     }
 }

@@ -146,13 +146,17 @@ final class Invariants {
                   where a.lot = p.number and a.book = p.book) adjusted
                 cross join lateral (
                   select coalesce(sum(quantity), 0) as quantity, coalesce(sum(amount), 0) as amount
-                  from settlement where issue = p.number and book = p.book) taken
+                  from settlement where issue = p.number and book = p.book and run = p.run) taken
+                cross join lateral (
+                  select coalesce(sum(s.amount), 0) as amount
+                  from settlement s join run_status r on r.book = s.book and r.number = s.run and r.active
+                  where s.issue = p.number and s.book = p.book and s.run <> p.run) later
                 cross join lateral (
                   select coalesce(sum(s.quantity), 0) as quantity, coalesce(sum(s.amount), 0) as amount
                   from settlement s join run_status r on r.book = s.book and r.number = s.run and r.active
                   where s.receipt = p.number and s.book = p.book) given
                 where p.book = :book and (taken.quantity <> p.quantity or taken.amount <> p.amount
-                  or given.quantity > p.quantity or (given.quantity = p.quantity and given.amount <> p.amount + adjusted.amount))""");
+                  or given.quantity > p.quantity or (given.quantity = p.quantity and given.amount <> p.amount + later.amount + adjusted.amount))""");
         CHECKS.put("I7 the opening state carries what active closes settled", """
                 with close as (
                   select number from run_status where book = :book and active and type = 'close'
@@ -268,7 +272,9 @@ final class Invariants {
                   ('log', (select count(*) from run_log l where l.book = r.book and l.run = r.number), r.warnings)
                 ) sums (what, there, said)
                 where r.book = :book and r.type in ('close', 'recalculation') and there <> said""");
+        CHECKS.put("I5 what is added to a settlement belongs to one", FlowInvariants.ADDITIONS);
         CHECKS.put("I13 what goes into an ended order comes out of it", OrderInvariant.SQL);
+        CHECKS.put("I13 what leaves one place arrives at the other", FlowInvariants.TRANSFERS);
         CHECKS.put("I12 reversals name a run before them", """
                 select 'run ' || r.number, coalesce(r.reverses::text, 'nothing'), 'a run before it, not a reversal'
                 from run r left join run reversed on reversed.book = r.book and reversed.number = r.reverses

@@ -30,13 +30,15 @@ final class LinkTable {
             having sum(quantity) <> 0
             order by place, issue""";
     private static final String FOLLOWED = """
-            select a.lot, r.type, sum(a.amount)::bigint
-            from unnest(:lots) as asked (lot)
-            cross join lateral (
-              select lot, run, amount from adjustment where lot = asked.lot and book = :book offset 0) a
-            join run r on r.book = :book and r.number = a.run
-            where a.run = any(:counting)
-            group by a.lot, r.type""";
+            select lot, type, after, sum(amount)::bigint
+            from (
+              select a.lot, r.type, a.run > :close as after, a.amount
+              from unnest(:lots) as asked (lot)
+              cross join lateral (
+                select lot, run, amount from adjustment where lot = asked.lot and book = :book offset 0) a
+              join run r on r.book = :book and r.number = a.run
+              where a.run = any(:counting)) adjusted
+            group by lot, type, after""";
 
     private final Transaction transaction;
     private final RunTables runs;
@@ -83,11 +85,15 @@ final class LinkTable {
                     .sql(FOLLOWED)
                     .param("book", transaction.book())
                     .param("lots", Identities.array(receipts))
+                    .param("close", runs.lastClose().run())
                     .param("counting", runs.counting(without))
                     .query(row -> {
                         followed.merge(
                                 row.getLong(1),
-                                Followed.NOTHING.plus(Words.runType(row.getString(2)), Money.ofMinor(row.getLong(3))),
+                                Followed.NOTHING.plus(
+                                        Words.runType(row.getString(2)),
+                                        row.getBoolean(3),
+                                        Money.ofMinor(row.getLong(4))),
                                 Followed::plus);
                     });
         }

@@ -152,7 +152,11 @@ final class SealedRows {
                 if (!service) {
                     settled(receipt, quantity, amount);
                 }
-                settled(issue, quantity, amount);
+                if (isPoolBefore(issue)) {
+                    adjusted[issue] = Math.addExact(adjusted[issue], amount);
+                } else {
+                    settled(issue, quantity, amount);
+                }
                 totals.settled(quantity, amount);
                 if (principle == Principle.MARKING) {
                     marksUsed.merge(new Pair(number(issue), number(receipt)), quantity, Math::addExact);
@@ -169,6 +173,11 @@ final class SealedRows {
             });
             rows.end();
         }
+    }
+
+    /** A pool of an earlier run takes in nothing but what layers that changed add to it (rules.md R-2). */
+    private boolean isPoolBefore(int row) {
+        return !result.isPool(row) && input.isReceipt(row);
     }
 
     private void settled(int row, long quantity, long amount) {

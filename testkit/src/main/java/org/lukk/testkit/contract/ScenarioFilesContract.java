@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -53,12 +52,7 @@ public abstract class ScenarioFilesContract {
             Map.entry("R-1.lukk", "cycle of costs"),
             Map.entry("R-3.lukk", "cycle of costs"),
             Map.entry("R-36.lukk", "rate"),
-            Map.entry("R-2.lukk", "charge of a settled receipt"),
-            Map.entry("R-27.lukk", "charge of a settled receipt"),
             Map.entry("R-41.lukk", "transfer-ship"));
-
-    /** Examples with a charge that a run does not see yet and the next would have to spread (rules.md R-2). */
-    private static final Set<String> CHANGED_AFTER_SETTLEMENT = Set.of("R-24.lukk");
 
     /** Does the work with books, which may have companies of other names. */
     protected abstract <T> T withBooks(Function<? super Books, T> work);
@@ -85,9 +79,7 @@ public abstract class ScenarioFilesContract {
     private void checkRule(Path file) throws IOException {
         List<ScenarioReport.Failure> failures = failures(file);
         String missing = NOT_SUPPORTED_YET.get(name(file));
-        if (CHANGED_AFTER_SETTLEMENT.contains(name(file))) {
-            assertThat(failures).as("if it holds by now, take it off the list").isNotEmpty();
-        } else if (missing == null) {
+        if (missing == null) {
             assertThat(failures).isEmpty();
         } else {
             assertThat(failures)
