@@ -25,7 +25,8 @@ final class CostJson {
                 Column.amount("amount", currency, CostNode::amount),
                 Column.quantity("of_quantity", CostNode::ofQuantity),
                 Column.amount("of_amount", currency, CostNode::ofAmount),
-                Column.number("run", CostNode::run));
+                Column.number("run", CostNode::run),
+                Column.flag("above", CostNode::above));
     }
 
     String of(CostNode node) {

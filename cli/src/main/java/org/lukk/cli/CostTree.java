@@ -60,6 +60,9 @@ public final class CostTree {
         if (node.run() != 0) {
             words.append(' ').append(phrases.of(Phrase.OF_RUN, node.run()));
         }
+        if (node.above()) {
+            words.append(", ").append(phrases.of(Phrase.SEE_ABOVE));
+        }
         return words.toString();
     }
 

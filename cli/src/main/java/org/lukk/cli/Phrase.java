@@ -99,7 +99,9 @@ enum Phrase {
     DOCTOR_COMPANIES,
     RECONCILED,
     NOT_RECONCILED,
-    COLUMNS_LEFT_OUT;
+    COLUMNS_LEFT_OUT,
+    /** Its parts stand where it was named before. */
+    SEE_ABOVE;
 
     /** The key of its text. */
     String word() {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,11 @@ class CostTreeTest {
 
     @BeforeEach
     void closeAMonth() {
-        ScenarioFile month = switch (ScenarioText.read("month", BOOKS.getBytes(StandardCharsets.UTF_8))) {
+        post(BOOKS);
+    }
+
+    private void post(String text) {
+        ScenarioFile month = switch (ScenarioText.read("month", text.getBytes(StandardCharsets.UTF_8))) {
             case Reading.Read<ScenarioFile>(ScenarioFile read) -> read;
             case Reading.Faulty<ScenarioFile> faulty -> throw new AssertionError(faulty.faults());
         };
@@ -69,10 +74,44 @@ class CostTreeTest {
                 """);
     }
 
+    /** Thirty warehouses with two transfers each: a thousand million ways, and a tree that can be read. */
+    @Test
+    void whatWasTakenApartOnceIsNamedAgain() {
+        StringBuilder text = new StringBuilder("""
+                company MANY USD
+                dimensions PLACE financial=warehouse
+                model AVERAGE weighted-average
+                item nut model=AVERAGE dimensions=PLACE
+                2026-01-02 purchase PO1 nut 2 = 20.01 warehouse=W0
+                """);
+        for (int place = 0; place < 30; place++) {
+            for (String name : List.of("A", "B")) {
+                text.append("2026-01-02 transfer %s%d nut 1 from warehouse=W%d to warehouse=W%d%n"
+                        .formatted(name, place, place, place + 1));
+            }
+        }
+        post(text.append("2026-01-03 sell SO1 nut 2 warehouse=W30\n2026-01-31 close\n")
+                .toString());
+
+        String tree = drawn("MANY", Language.EN, explanations -> explanations.madeOf("SO1"));
+        assertThat(tree.lines().limit(5)).containsExactly("""
+                         20.01  issue SO1, 2 of nut
+                         20.01  └─ pool 2026-01-31, 2 of nut (run 1)
+                         10.01     ├─ receipt A29.in, 1 of nut (run 1)
+                         10.01     │  └─ issue A29.out, 1 of nut
+                         10.01     │     └─ pool 2026-01-31: 20.01 × 1 / 2 (run 1)
+                """.split("\\R"));
+        assertThat(tree.lines().filter(line -> line.endsWith(", see above"))).hasSize(29);
+    }
+
     private String drawn(Language language, Function<Explanations, Optional<CostNode>> question) {
+        return drawn("ACME", language, question);
+    }
+
+    private String drawn(String company, Language language, Function<Explanations, Optional<CostNode>> question) {
         StringWriter drawn = new StringWriter();
         CostTree tree = new CostTree(new PrintWriter(drawn), new Figures(language), Currency.of("USD"));
-        books.read("ACME", open -> {
+        books.read(company, open -> {
             tree.draw(question.apply(new Explanations(open)).orElseThrow(), Integer.MAX_VALUE);
             return books;
         });

@@ -158,9 +158,9 @@ class MonthEndCommandsTest {
                         "         10.00  issue SO1, 1 of bolt", "         10.00  └─ receipt PO1, 1 of bolt (run 1)");
         assertThat(company.lukk("explain", "PO1", "--format", "csv").lines())
                 .containsExactly(
-                        "level,kind,lot,item,quantity,amount,of_quantity,of_amount,run",
-                        "0,receipt,PO1,bolt,1,10.00,1,10.00,",
-                        "1,issue,SO1,bolt,1,10.00,1,10.00,1");
+                        "level,kind,lot,item,quantity,amount,of_quantity,of_amount,run,above",
+                        "0,receipt,PO1,bolt,1,10.00,1,10.00,,false",
+                        "1,issue,SO1,bolt,1,10.00,1,10.00,1,false");
     }
 
     @Test

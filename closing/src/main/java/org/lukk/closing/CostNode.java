@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
-import org.lukk.values.Shares;
 
 /**
  * A part of what a cost is made of, or of where the money of a receipt went (costing.md section 23, Cost explorer).
@@ -15,7 +14,8 @@ import org.lukk.values.Shares;
  *   pool    = PO1 10.00 + PO2 22.00 + PO4 30.00, of which 3.33 + 7.34 + 10.00
  * </pre>
  *
- * The parts of a node add up to its amount exactly; a node without parts is a leaf.
+ * The parts of a node add up to its amount exactly; a node without parts is a leaf. What was taken apart further up in the
+ * same tree is named again without parts.
  *
  * @param kind what it is
  * @param name lot, or name of the pool
@@ -23,8 +23,10 @@ import org.lukk.values.Shares;
  * @param part how much of it, and what that costs
  * @param run run that settled it; 0: none
  * @param parts what the amount is made of, or what it went into
+ * @param above its parts stand where it was named before
  */
-public record CostNode(Kind kind, String name, String item, CostPart part, int run, List<CostNode> parts) {
+public record CostNode(
+        Kind kind, String name, String item, CostPart part, int run, List<CostNode> parts, boolean above) {
     /** What a node stands for. */
     public enum Kind {
         ISSUE("issue"),
@@ -104,7 +106,7 @@ public record CostNode(Kind kind, String name, String item, CostPart part, int r
         return !amount().equals(whole());
     }
 
-    /** Nodes that nothing is behind. */
+    /** Nodes that nothing is below; one whose parts stand further up is among them. */
     public List<CostNode> leaves() {
         List<CostNode> leaves = new ArrayList<>();
         collectLeaves(leaves::add);
@@ -119,26 +121,20 @@ public record CostNode(Kind kind, String name, String item, CostPart part, int r
         }
     }
 
-    /** The same with another amount, handed down to its parts by carrying (rules.md R-5), so that they still add up. */
-    CostNode scaledTo(Money other) {
-        if (other.equals(amount())) {
-            return this;
-        }
-        List<CostNode> scaled = new ArrayList<>();
-        Money left = other;
-        long whole = amount().minor();
-        for (int place = 0; place < parts.size(); place++) {
-            CostNode node = parts.get(place);
-            boolean last = place == parts.size() - 1;
-            Money share = last ? left : share(left, node.amount().minor(), whole);
-            scaled.add(node.scaledTo(share));
-            left = left.minus(share);
-            whole -= node.amount().minor();
-        }
-        return new CostNode(kind, name, item, part.ofWhich(other), run, scaled);
+    static CostNode leaf(Kind kind, String name, String item, CostPart part, int run) {
+        return new CostNode(kind, name, item, part, run, List.of(), false);
     }
 
-    private static Money share(Money amount, long part, long whole) {
-        return whole == 0 ? Money.ZERO : Money.ofMinor(Shares.share(amount.minor(), part, whole));
+    /** The same of which only so much is meant. */
+    CostNode ofWhich(Money share) {
+        return share.equals(amount()) ? this : new CostNode(kind, name, item, part.ofWhich(share), run, parts, above);
+    }
+
+    CostNode madeOf(List<CostNode> other) {
+        return new CostNode(kind, name, item, part, run, other, above);
+    }
+
+    CostNode shownAbove() {
+        return new CostNode(kind, name, item, part, run, parts, true);
     }
 }

@@ -23,63 +23,97 @@ import org.lukk.values.Quantity;
 public final class Explanations {
     private final ReadBooks books;
     private final OrderExplanation orders;
-    private final Map<Long, CostNode> pools = new HashMap<>();
     private final LinkedCosts linked;
+    private final Map<Long, List<Settlement>> pools = new HashMap<>();
+    private final CostTrace trace = new CostTrace(this::parts);
 
     public Explanations(ReadBooks books) {
         this.books = books;
-        this.linked = new LinkedCosts(books, this::issue);
-        this.orders = new OrderExplanation(books, this::issue, this::receiptTakers);
+        this.linked = new LinkedCosts(books);
+        this.orders = new OrderExplanation(books);
     }
 
     /** What the cost of a lot is made of; of a receipt, the receipt itself. Empty for an unknown lot. */
     public Optional<CostNode> madeOf(String lot) {
-        return books.transaction(lot)
-                .map(state ->
-                        state.transaction().receipt() ? receipt(state, state.size(), size(state), 0) : issue(state));
+        return books.transaction(lot).map(Explanations::start).map(trace::tree);
+    }
+
+    /** The same by what it comes from in the end, each source once with all that comes from it. */
+    public Optional<List<CostSource>> sourcesOf(String lot) {
+        return books.transaction(lot).map(Explanations::start).map(trace::sources);
     }
 
     /** Where the money of a receipt went: to issues, into pools and from them to issues, and what is still in stock. */
     public Optional<CostNode> wentTo(String lot) {
         return books.transaction(lot)
                 .filter(state -> state.transaction().receipt())
-                .map(this::receiptTakers);
+                .map(state -> step(Kind.RECEIPT, state, CostStep.Kind.TAKERS))
+                .map(trace::tree);
+    }
+
+    private static CostStep start(TransactionState lot) {
+        return lot.transaction().receipt() ? receipt(lot, all(lot), 0) : step(Kind.ISSUE, lot, CostStep.Kind.ISSUE);
+    }
+
+    private static CostStep step(Kind kind, TransactionState lot, CostStep.Kind behind) {
+        InventoryTransaction transaction = lot.transaction();
+        CostNode node = CostNode.leaf(kind, transaction.name(), transaction.item(), all(lot), 0);
+        return CostStep.to(node, behind, transaction.lot());
+    }
+
+    private List<CostStep> parts(CostStep.Behind behind) {
+        return switch (behind.kind()) {
+            case ISSUE -> ofIssue(lot(behind.number()));
+            case RECEIPT -> ofReceipt(lot(behind.number()));
+            case POOL -> into(behind.number()).stream().map(this::taken).toList();
+            case ORDER -> orders.ofOrder(behind.number());
+            case TAKERS -> takers(lot(behind.number()));
+            case POOL_TAKERS -> takersOfPool(behind.number());
+            case PRODUCTS -> orders.ofComponent(lot(behind.number()));
+        };
+    }
+
+    private TransactionState lot(long number) {
+        return Objects.requireNonNull(books.transactions(List.of(number)).get(number));
     }
 
     private static Money size(TransactionState state) {
         return state.transaction().receipt() ? state.cost() : state.cost().negated();
     }
 
+    private static CostPart all(TransactionState lot) {
+        return CostPart.all(lot.size(), size(lot));
+    }
+
+    private static CostStep end(Kind kind, TransactionState lot, Quantity quantity, Money amount, int run) {
+        CostPart part = CostPart.of(all(lot), quantity, amount);
+        return CostStep.end(
+                CostNode.leaf(kind, lot.transaction().name(), lot.transaction().item(), part, run));
+    }
+
     // ---- what a cost is made of
 
-    private CostNode issue(TransactionState issue) {
-        List<CostNode> parts = new ArrayList<>();
+    private List<CostStep> ofIssue(TransactionState issue) {
+        List<CostStep> parts = new ArrayList<>();
         for (Settlement settlement :
-                settlements(new SettlementQuery.OfLot(issue.transaction().name()), s -> true)) {
+                settlements(new SettlementQuery.OfLot(issue.transaction().name()), _ -> true)) {
             parts.add(
                     settlement.principle() == Principle.TRANSFER
-                            ? leaf(Kind.PROVISIONAL, issue, settlement.quantity(), settlement.amount(), 0)
+                            ? end(Kind.PROVISIONAL, issue, settlement.quantity(), settlement.amount(), 0)
                             : taken(settlement));
         }
         Money rest = size(issue).minus(issue.amountSettled());
         if (!issue.quantityOpen().isZero() || !rest.isZero()) {
             Kind kind = issue.quantityOpen().isZero() ? Kind.ADJUSTMENT : Kind.PROVISIONAL;
-            parts.add(leaf(kind, issue, issue.quantityOpen(), rest, 0));
+            parts.add(end(kind, issue, issue.quantityOpen(), rest, 0));
         }
-        return whole(Kind.ISSUE, issue, parts);
+        return parts;
     }
 
-    private static CostNode whole(Kind kind, TransactionState lot, List<CostNode> parts) {
-        return new CostNode(kind, lot.transaction().name(), lot.transaction().item(), all(lot), 0, parts);
-    }
-
-    private static CostPart all(TransactionState lot) {
-        return CostPart.all(lot.size(), size(lot));
-    }
-
-    private static CostNode leaf(Kind kind, TransactionState lot, Quantity quantity, Money amount, int run) {
-        CostPart part = CostPart.of(all(lot), quantity, amount);
-        return new CostNode(kind, lot.transaction().name(), lot.transaction().item(), part, run, List.of());
+    /** The issue or order that a receipt takes its amount from; none of most receipts. */
+    private List<CostStep> ofReceipt(TransactionState receipt) {
+        List<CostStep> fromIssue = linked.parts(receipt);
+        return fromIssue.isEmpty() ? orders.ofProduct(receipt) : fromIssue;
     }
 
     private List<Settlement> settlements(SettlementQuery query, Predicate<Settlement> wanted) {
@@ -112,47 +146,41 @@ public final class Explanations {
     }
 
     /** What a settlement took from a receipt or a pool. */
-    private CostNode taken(Settlement settlement) {
+    private CostStep taken(Settlement settlement) {
         if (settlement.receiptPool()) {
-            return pool(settlement);
+            return ofPool(settlement);
         }
         if (settlement.receipt().isEmpty()) {
-            TransactionState service = books.transaction(settlement.issue()).orElseThrow();
-            return leaf(Kind.PROVISIONAL, service, settlement.quantity(), settlement.amount(), settlement.run());
+            TransactionState service = lot(settlement.into());
+            return end(Kind.PROVISIONAL, service, settlement.quantity(), settlement.amount(), settlement.run());
         }
-        TransactionState receipt = books.transaction(settlement.receipt()).orElseThrow();
-        return receipt(receipt, settlement.quantity(), settlement.amount(), settlement.run());
+        TransactionState receipt = lot(settlement.from());
+        return receipt(
+                receipt, CostPart.of(all(receipt), settlement.quantity(), settlement.amount()), settlement.run());
     }
 
-    private CostNode receipt(TransactionState receipt, Quantity quantity, Money amount, int run) {
-        List<CostNode> fromIssue = linked.parts(receipt, amount);
-        List<CostNode> parts = fromIssue.isEmpty() ? orders.parts(receipt, amount) : fromIssue;
-        if (!parts.isEmpty()) {
-            InventoryTransaction lot = receipt.transaction();
-            return new CostNode(
-                    Kind.RECEIPT, lot.name(), lot.item(), CostPart.of(all(receipt), quantity, amount), run, parts);
-        }
-        Kind kind = receipt.transaction().event() == Event.OPENING ? Kind.OPENING : Kind.RECEIPT;
-        return leaf(kind, receipt, quantity, amount, run);
+    private static CostStep receipt(TransactionState receipt, CostPart part, int run) {
+        InventoryTransaction lot = receipt.transaction();
+        Kind kind = lot.event() == Event.OPENING ? Kind.OPENING : Kind.RECEIPT;
+        CostNode node = CostNode.leaf(kind, lot.name(), lot.item(), part, run);
+        return CostStep.to(node, CostStep.Kind.RECEIPT, lot.lot());
     }
 
-    /** What a settlement took from a pool: a share of all that went into it, which is read once for all its takers. */
-    private CostNode pool(Settlement taken) {
-        CostNode all = pools.get(taken.from());
-        if (all == null) {
-            all = everythingIn(taken);
-            pools.put(taken.from(), all);
-        }
-        CostPart part = CostPart.of(all.part(), taken.quantity(), taken.amount());
-        List<CostNode> parts = all.scaledTo(taken.amount()).parts();
-        return new CostNode(Kind.POOL, all.name(), all.item(), part, taken.run(), parts);
+    /** What a settlement took from a pool: a share of all that went into it. */
+    private CostStep ofPool(Settlement taken) {
+        CostPart part = CostPart.of(sum(into(taken.from())), taken.quantity(), taken.amount());
+        CostNode node = CostNode.leaf(Kind.POOL, taken.receipt(), taken.item(), part, taken.run());
+        return CostStep.to(node, CostStep.Kind.POOL, taken.from());
     }
 
-    private CostNode everythingIn(Settlement taken) {
-        long pool = taken.from();
-        List<Settlement> into = settlements(new SettlementQuery.OfPool(pool), s -> s.into() == pool);
-        List<CostNode> parts = into.stream().map(this::taken).toList();
-        return new CostNode(Kind.POOL, taken.receipt(), taken.item(), sum(into), 0, parts);
+    /** What went into a pool, which is read once for all its takers. */
+    private List<Settlement> into(long pool) {
+        List<Settlement> known = pools.get(pool);
+        if (known == null) {
+            known = settlements(new SettlementQuery.OfPool(pool), s -> s.into() == pool);
+            pools.put(pool, known);
+        }
+        return known;
     }
 
     private static CostPart sum(List<Settlement> settlements) {
@@ -167,51 +195,41 @@ public final class Explanations {
 
     // ---- where the money went
 
-    private CostNode receiptTakers(TransactionState receipt) {
-        List<CostNode> parts = new ArrayList<>();
+    private List<CostStep> takers(TransactionState receipt) {
+        List<CostStep> parts = new ArrayList<>();
         for (Settlement settlement :
-                settlements(new SettlementQuery.OfLot(receipt.transaction().name()), s -> true)) {
+                settlements(new SettlementQuery.OfLot(receipt.transaction().name()), _ -> true)) {
             parts.add(taker(settlement));
         }
         Money rest = receipt.amountOpen();
         if (!receipt.quantityOpen().isZero() || !rest.isZero()) {
-            parts.add(leaf(Kind.OPEN, receipt, receipt.quantityOpen(), rest, 0));
+            parts.add(end(Kind.OPEN, receipt, receipt.quantityOpen(), rest, 0));
         }
-        return whole(Kind.RECEIPT, receipt, parts);
+        return parts;
     }
 
-    private CostNode taker(Settlement settlement) {
+    private static CostStep taker(Settlement settlement) {
         CostPart part = CostPart.all(settlement.quantity(), settlement.amount());
-        return settlement.issuePool()
-                ? node(Kind.POOL, settlement, part, takersOfPool(settlement))
-                : node(Kind.ISSUE, settlement, part, beyond(settlement));
+        Kind kind = settlement.issuePool() ? Kind.POOL : Kind.ISSUE;
+        CostNode node = CostNode.leaf(kind, settlement.issue(), settlement.item(), part, settlement.run());
+        return CostStep.to(
+                node, settlement.issuePool() ? CostStep.Kind.POOL_TAKERS : CostStep.Kind.PRODUCTS, settlement.into());
     }
 
-    /** Where the money went on from an issue that is a component. */
-    private List<CostNode> beyond(Settlement settlement) {
-        TransactionState issue = books.transaction(settlement.issue()).orElseThrow();
-        List<CostNode> parts = orders.ofComponent(issue);
-        return parts.isEmpty()
-                ? parts
-                : whole(Kind.ISSUE, issue, parts).scaledTo(settlement.amount()).parts();
-    }
-
-    private static CostNode node(Kind kind, Settlement settlement, CostPart part, List<CostNode> parts) {
-        return new CostNode(kind, settlement.issue(), settlement.item(), part, settlement.run(), parts);
-    }
-
-    /** What became of a pool, as far as it is this settlement's money. */
-    private List<CostNode> takersOfPool(Settlement into) {
-        long pool = into.into();
-        CostPart all = sum(settlements(new SettlementQuery.OfPool(pool), s -> s.into() == pool));
+    /** What became of everything in a pool. */
+    private List<CostStep> takersOfPool(long pool) {
+        List<Settlement> into = into(pool);
         List<Settlement> takers = settlements(new SettlementQuery.OfPool(pool), s -> s.from() == pool);
-        List<CostNode> parts = new ArrayList<>(takers.stream().map(this::taker).toList());
+        List<CostStep> parts =
+                new ArrayList<>(takers.stream().map(Explanations::taker).toList());
+        CostPart all = sum(into);
         CostPart taken = sum(takers);
         CostPart left = CostPart.of(
                 all, all.quantity().minus(taken.quantity()), all.amount().minus(taken.amount()));
         if (!left.quantity().isZero() || !left.amount().isZero()) {
-            parts.add(new CostNode(Kind.OPEN, into.issue(), into.item(), left, 0, List.of()));
+            Settlement first = into.getFirst();
+            parts.add(CostStep.end(CostNode.leaf(Kind.OPEN, first.issue(), first.item(), left, 0)));
         }
-        return node(Kind.POOL, into, all, parts).scaledTo(into.amount()).parts();
+        return parts;
     }
 }

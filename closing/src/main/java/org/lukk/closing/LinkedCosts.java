@@ -1,58 +1,63 @@
 package org.lukk.closing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.lukk.closing.CostNode.Kind;
 import org.lukk.inventory.CostLink;
+import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Event;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
 /**
- * Follows the cost of a receipt through the issue it takes its amount from: a transfer to what left the other place, a
- * return to what the sale had cost. Where a cost comes back to itself, or after very many steps, it goes no further.
+ * Follows the cost of a receipt to the issue it takes its amount from: a transfer to what left the other place, a return to
+ * what the sale had cost.
  */
 final class LinkedCosts {
-    private static final int DEEPEST = 200;
-    private static final int MOST = 5_000;
-
     private final ReadBooks books;
-    private final Function<TransactionState, CostNode> explain;
-    private final Set<Long> path = new HashSet<>();
-    private int followed;
 
-    LinkedCosts(ReadBooks books, Function<TransactionState, CostNode> explain) {
+    LinkedCosts(ReadBooks books) {
         this.books = books;
-        this.explain = explain;
     }
 
-    /** What an amount of a receipt is made of, if it takes its amount from an issue; empty if not. */
-    List<CostNode> parts(TransactionState receipt, Money amount) {
-        if (!isLinked(receipt) || path.size() == DEEPEST || followed >= MOST) {
-            return List.of();
-        }
-        followed++;
-        List<CostNode> parts = new ArrayList<>();
-        Money rest = receipt.cost();
-        for (CostLink link : books.links(List.of(receipt.transaction().lot()))) {
-            if (link.receipt() == receipt.transaction().lot() && path.add(link.issue())) {
-                TransactionState issue = Objects.requireNonNull(
-                        books.transactions(List.of(link.issue())).get(link.issue()));
-                Money share = share(issue, link);
-                parts.add(explain.apply(issue).scaledTo(share));
-                rest = rest.minus(share);
-                path.remove(link.issue());
+    /** What the cost of a receipt is made of, if it takes its amount from an issue; empty if not. */
+    List<CostStep> parts(TransactionState receipt) {
+        List<CostStep> parts = new ArrayList<>();
+        if (isLinked(receipt)) {
+            Money rest = receipt.cost();
+            long lot = receipt.transaction().lot();
+            for (CostLink link : books.links(List.of(lot))) {
+                if (link.receipt() == lot) {
+                    Money share = share(issue(link), link);
+                    parts.add(step(issue(link), share));
+                    rest = rest.minus(share);
+                }
+            }
+            if (!parts.isEmpty() && !rest.isZero()) {
+                parts.add(CostStep.end(onTop(receipt, rest)));
             }
         }
-        if (path.isEmpty()) {
-            followed = 0;
-        }
-        return parts.isEmpty() ? parts : scaled(receipt, parts, rest, amount);
+        return parts;
+    }
+
+    private TransactionState issue(CostLink link) {
+        return Objects.requireNonNull(books.transactions(List.of(link.issue())).get(link.issue()));
+    }
+
+    private static CostStep step(TransactionState issue, Money share) {
+        InventoryTransaction lot = issue.transaction();
+        CostPart all = CostPart.all(issue.size(), issue.cost().negated());
+        CostNode node = CostNode.leaf(Kind.ISSUE, lot.name(), lot.item(), all.ofWhich(share), 0);
+        return CostStep.to(node, CostStep.Kind.ISSUE, lot.lot());
+    }
+
+    /** What lies on top of what a receipt takes from issues. */
+    private static CostNode onTop(TransactionState receipt, Money rest) {
+        InventoryTransaction lot = receipt.transaction();
+        CostPart part = CostPart.of(CostPart.all(receipt.size(), receipt.cost()), Quantity.ZERO, rest);
+        return CostNode.leaf(Kind.ADJUSTMENT, lot.name(), lot.item(), part, 0);
     }
 
     private static boolean isLinked(TransactionState receipt) {
@@ -77,18 +82,5 @@ final class LinkedCosts {
             }
         }
         throw new IllegalStateException("a link of no issue: " + taking);
-    }
-
-    /** Of the whole receipt, with what lies on top of what it takes from issues, as much as is meant. */
-    private static List<CostNode> scaled(TransactionState receipt, List<CostNode> parts, Money rest, Money amount) {
-        String name = receipt.transaction().name();
-        String item = receipt.transaction().item();
-        CostPart all = CostPart.all(receipt.size(), receipt.cost());
-        if (!rest.isZero()) {
-            parts.add(new CostNode(Kind.ADJUSTMENT, name, item, CostPart.of(all, Quantity.ZERO, rest), 0, List.of()));
-        }
-        return new CostNode(Kind.RECEIPT, name, item, all, 0, parts)
-                .scaledTo(amount)
-                .parts();
     }
 }

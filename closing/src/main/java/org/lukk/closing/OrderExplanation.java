@@ -3,13 +3,10 @@ package org.lukk.closing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.lukk.closing.CostNode.Kind;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.CostLink;
@@ -27,72 +24,50 @@ import org.lukk.values.Quantity;
 final class OrderExplanation {
     private final ReadBooks books;
     private final Catalogue catalogue;
-    private final Function<TransactionState, CostNode> madeOf;
-    private final Function<TransactionState, CostNode> wentTo;
-    private final Map<Long, CostNode> costs = new HashMap<>();
-    /** Orders being taken apart, so that one that used up its own product ends somewhere. */
-    private final Set<Long> open = new HashSet<>();
+    /** What went into the orders met on the way, by their numbers. */
+    private final Map<Long, List<CostStep>> costs = new HashMap<>();
 
-    /**
-     * With how to go on.
-     *
-     * @param madeOf what an issue is made of
-     * @param wentTo where the money of a receipt went
-     */
-    OrderExplanation(
-            ReadBooks books, Function<TransactionState, CostNode> madeOf, Function<TransactionState, CostNode> wentTo) {
+    OrderExplanation(ReadBooks books) {
         this.books = books;
         this.catalogue = books.catalogue();
-        this.madeOf = madeOf;
-        this.wentTo = wentTo;
     }
 
     /**
-     * What an amount of a product is made of: what it takes from its order, and what lies on top; empty for other receipts,
+     * What the cost of a product is made of: what it takes from its order, and what lies on top; empty for other receipts,
      * and where the cost is final by its method.
      */
-    List<CostNode> parts(TransactionState product, Money amount) {
-        Optional<CostNode> fromOrder = ofProduct(product);
-        if (fromOrder.isEmpty()) {
+    List<CostStep> ofProduct(TransactionState product) {
+        long lot = product.transaction().lot();
+        Optional<ProductionOrder> order = orderOf(product).filter(one -> isIn(one.products(), lot));
+        if (order.isEmpty()) {
             return List.of();
         }
-        List<CostNode> parts = new ArrayList<>(List.of(fromOrder.get()));
-        Money onTop = product.cost().minus(fromOrder.get().amount());
+        Money total = CostStep.sum(ofOrder(order.get()));
+        Money share = share(order.get(), total, lot);
+        CostPart part = CostPart.all(Quantity.ZERO, total).ofWhich(share);
+        CostNode node = CostNode.leaf(Kind.ORDER, order.get().name(), "", part, 0);
+        List<CostStep> parts = new ArrayList<>();
+        parts.add(CostStep.to(node, CostStep.Kind.ORDER, order.get().number()));
+        Money onTop = product.cost().minus(share);
         if (!onTop.isZero()) {
-            parts.add(leaf(Kind.ADJUSTMENT, product, onTop));
+            parts.add(CostStep.end(leaf(Kind.ADJUSTMENT, product, onTop)));
         }
-        return new CostNode(
-                        Kind.RECEIPT,
-                        product.transaction().name(),
-                        product.transaction().item(),
-                        CostPart.all(product.size(), product.cost()),
-                        0,
-                        parts)
-                .scaledTo(amount)
-                .parts();
-    }
-
-    private Optional<CostNode> ofProduct(TransactionState receipt) {
-        long lot = receipt.transaction().lot();
-        Optional<ProductionOrder> order =
-                orderOf(receipt).filter(one -> isIn(one.products(), lot) && !open.contains(one.number()));
-        return order.map(one -> cost(one).scaledTo(share(one, lot)));
+        return parts;
     }
 
     /** The products that the cost of a component went to, less what its returns took; empty for other issues. */
-    List<CostNode> ofComponent(TransactionState issue) {
+    List<CostStep> ofComponent(TransactionState issue) {
         long lot = issue.transaction().lot();
-        Optional<ProductionOrder> order =
-                orderOf(issue).filter(one -> isIn(one.components(), lot) && !open.contains(one.number()));
+        Optional<ProductionOrder> order = orderOf(issue).filter(one -> isIn(one.components(), lot));
         if (order.isEmpty() || order.get().products().isEmpty()) {
             return List.of();
         }
-        List<CostNode> parts = new ArrayList<>();
+        List<CostStep> parts = new ArrayList<>();
         Money rest = OrderCost.presentCost(issue);
         Quantity left = issue.size();
         for (CostLink link : returns(lot)) {
             Money share = rest.share(link.quantity(), left);
-            parts.add(leaf(Kind.RECEIPT, state(link.receipt()), share));
+            parts.add(CostStep.end(leaf(Kind.RECEIPT, state(link.receipt()), share)));
             rest = rest.minus(share);
             left = left.minus(link.quantity());
         }
@@ -100,20 +75,22 @@ final class OrderExplanation {
         return parts;
     }
 
-    private List<CostNode> products(ProductionOrder order, Money material) {
-        List<CostNode> nodes = new ArrayList<>();
+    private List<CostStep> products(ProductionOrder order, Money material) {
+        List<CostStep> steps = new ArrayList<>();
         List<OrderLine> products = order.products();
         List<Money> shares = new OrderCost(material, Money.ZERO, Money.ZERO).shares(products);
-        open.add(order.number());
         for (int place = 0; place < products.size(); place++) {
             TransactionState product = state(products.get(place).lot());
-            nodes.add(
+            Money share = shares.get(place);
+            steps.add(
                     isPerpetual(product)
-                            ? leaf(Kind.RECEIPT, product, shares.get(place))
-                            : wentTo.apply(product).scaledTo(shares.get(place)));
+                            ? CostStep.end(leaf(Kind.RECEIPT, product, share))
+                            : CostStep.to(
+                                    leaf(Kind.RECEIPT, product, product.cost()).ofWhich(share),
+                                    CostStep.Kind.TAKERS,
+                                    product.transaction().lot()));
         }
-        open.remove(order.number());
-        return nodes;
+        return steps;
     }
 
     private Optional<ProductionOrder> orderOf(TransactionState lot) {
@@ -135,9 +112,9 @@ final class OrderExplanation {
         return lines.stream().anyMatch(line -> line.lot() == lot);
     }
 
-    private Money share(ProductionOrder order, long product) {
+    private static Money share(ProductionOrder order, Money total, long product) {
         List<OrderLine> products = order.products();
-        List<Money> shares = new OrderCost(cost(order).amount(), Money.ZERO, Money.ZERO).shares(products);
+        List<Money> shares = new OrderCost(total, Money.ZERO, Money.ZERO).shares(products);
         for (int place = 0; place < products.size(); place++) {
             if (products.get(place).lot() == product) {
                 return shares.get(place);
@@ -146,38 +123,45 @@ final class OrderExplanation {
         throw new IllegalStateException("no product of " + order.name());
     }
 
-    /** All that went into an order. */
-    private CostNode cost(ProductionOrder order) {
-        CostNode known = costs.get(order.number());
+    /** All that went into the order of this number. */
+    List<CostStep> ofOrder(long number) {
+        return Objects.requireNonNull(costs.get(number));
+    }
+
+    private List<CostStep> ofOrder(ProductionOrder order) {
+        List<CostStep> known = costs.get(order.number());
         if (known != null) {
             return known;
         }
-        open.add(order.number());
-        List<CostNode> parts = new ArrayList<>();
+        List<CostStep> parts = new ArrayList<>();
         Money material = Money.ZERO;
         for (OrderLine line : order.components()) {
             TransactionState component = state(line.lot());
             Money part = OrderCost.material(component, books.links(List.of(line.lot())));
             material = material.plus(part);
             if (!part.isZero()) {
-                parts.add(
-                        component.transaction().receipt()
-                                ? leaf(Kind.RECEIPT, component, part)
-                                : madeOf.apply(component).scaledTo(part));
+                parts.add(component(component, part));
             }
         }
         OrderCost cost = OrderCost.of(order, material, LocalDate.MAX);
         add(parts, Kind.ROUTE, order, cost.route());
         add(parts, Kind.SURCHARGE, order, cost.indirect());
-        open.remove(order.number());
-        CostNode node = new CostNode(Kind.ORDER, order.name(), "", CostPart.all(Quantity.ZERO, cost.total()), 0, parts);
-        costs.put(order.number(), node);
-        return node;
+        costs.put(order.number(), parts);
+        return parts;
     }
 
-    private static void add(List<CostNode> parts, Kind kind, ProductionOrder order, Money amount) {
+    private static CostStep component(TransactionState component, Money part) {
+        if (component.transaction().receipt()) {
+            return CostStep.end(leaf(Kind.RECEIPT, component, part));
+        }
+        CostNode node = leaf(Kind.ISSUE, component, component.cost().negated()).ofWhich(part);
+        return CostStep.to(node, CostStep.Kind.ISSUE, component.transaction().lot());
+    }
+
+    private static void add(List<CostStep> parts, Kind kind, ProductionOrder order, Money amount) {
         if (!amount.isZero()) {
-            parts.add(new CostNode(kind, order.name(), "", CostPart.all(Quantity.ZERO, amount), 0, List.of()));
+            CostPart part = CostPart.all(Quantity.ZERO, amount);
+            parts.add(CostStep.end(CostNode.leaf(kind, order.name(), "", part, 0)));
         }
     }
 
@@ -192,12 +176,7 @@ final class OrderExplanation {
     }
 
     private static CostNode leaf(Kind kind, TransactionState lot, Money amount) {
-        return new CostNode(
-                kind,
-                lot.transaction().name(),
-                lot.transaction().item(),
-                CostPart.all(lot.size(), amount),
-                0,
-                List.of());
+        CostPart part = CostPart.all(lot.size(), amount);
+        return CostNode.leaf(kind, lot.transaction().name(), lot.transaction().item(), part, 0);
     }
 }

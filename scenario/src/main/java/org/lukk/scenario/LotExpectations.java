@@ -3,7 +3,7 @@ package org.lukk.scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.lukk.closing.CostNode;
+import org.lukk.closing.CostSource;
 import org.lukk.closing.Explanations;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.SettlementQuery;
@@ -40,8 +40,8 @@ final class LotExpectations {
             case Expectation.Settlement e -> settlement(e);
             case Expectation.Explains e ->
                 new Explanations(books)
-                        .madeOf(e.lot())
-                        .map(cost -> money(e.amount(), ofSource(cost, e.source())))
+                        .sourcesOf(e.lot())
+                        .map(sources -> money(e.amount(), ofSource(sources, e.source())))
                         .orElseGet(() -> unknown(e.lot()));
         };
     }
@@ -82,20 +82,20 @@ final class LotExpectations {
                 actual + " " + shown.toPlainString());
     }
 
-    private static Money ofSource(CostNode cost, Expectation.CostSource source) {
+    private static Money ofSource(List<CostSource> sources, Expectation.CostSource wanted) {
         Money sum = Money.ZERO;
-        for (CostNode leaf : cost.leaves()) {
-            if (isOf(leaf, source)) {
-                sum = sum.plus(leaf.amount());
+        for (CostSource source : sources) {
+            if (isOf(source, wanted)) {
+                sum = sum.plus(source.amount());
             }
         }
         return sum;
     }
 
-    private static boolean isOf(CostNode leaf, Expectation.CostSource source) {
-        return switch (source) {
-            case Expectation.CostSource.Lot(String lot) -> leaf.name().equals(lot);
-            case Expectation.CostSource.Kind kind -> leaf.kind().word().equals(kind.word());
+    private static boolean isOf(CostSource source, Expectation.CostSource wanted) {
+        return switch (wanted) {
+            case Expectation.CostSource.Lot(String lot) -> source.name().equals(lot);
+            case Expectation.CostSource.Kind kind -> source.kind().word().equals(kind.word());
         };
     }
 

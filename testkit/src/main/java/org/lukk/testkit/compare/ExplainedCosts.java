@@ -3,7 +3,9 @@ package org.lukk.testkit.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lukk.closing.CostNode;
+import org.lukk.closing.CostSource;
 import org.lukk.closing.Explanations;
 import org.lukk.closing.ReadBooks;
 import org.lukk.closing.TransactionQuery;
@@ -38,15 +40,19 @@ public final class ExplainedCosts {
 
     private void check(TransactionState lot) {
         String name = lot.transaction().name();
-        requireCost(lot, "what it is made of", explanations.madeOf(name));
+        requireCost(lot, "what it is made of", leaves(explanations.madeOf(name)));
+        requireCost(
+                lot,
+                "what it comes from",
+                explanations.sourcesOf(name).map(sources -> sum(sources, CostSource::amount)));
         if (lot.transaction().receipt()) {
-            requireCost(lot, "where it went", explanations.wentTo(name));
+            requireCost(lot, "where it went", leaves(explanations.wentTo(name)));
         }
     }
 
-    private void requireCost(TransactionState lot, String question, Optional<CostNode> explained) {
+    private void requireCost(TransactionState lot, String question, Optional<Money> explained) {
         Money cost = lot.transaction().receipt() ? lot.cost() : lot.cost().negated();
-        Money said = explained.map(node -> sum(node.leaves())).orElse(Money.ZERO);
+        Money said = explained.orElse(Money.ZERO);
         if (explained.isEmpty() || !said.equals(cost)) {
             wrong.add(Finding.of(Code.INVARIANT_BROKEN)
                     .with(Argument.NAME, lot.transaction().name() + ": " + question)
@@ -55,10 +61,14 @@ public final class ExplainedCosts {
         }
     }
 
-    private static Money sum(List<CostNode> leaves) {
+    private static Optional<Money> leaves(Optional<CostNode> explained) {
+        return explained.map(node -> sum(node.leaves(), CostNode::amount));
+    }
+
+    private static <T> Money sum(List<T> parts, Function<T, Money> amount) {
         Money sum = Money.ZERO;
-        for (CostNode leaf : leaves) {
-            sum = sum.plus(leaf.amount());
+        for (T part : parts) {
+            sum = sum.plus(amount.apply(part));
         }
         return sum;
     }
