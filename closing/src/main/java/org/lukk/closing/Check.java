@@ -16,7 +16,7 @@ final class Check {
         Calculation calculation = Calculation.of(books, RunType.CLOSE, request, now, threads);
         List<Finding> findings = new ArrayList<>(calculation.log());
         findings.addAll(Preflight.findings(books, request.date()));
-        books.open(new OpenQuery(request.date(), Set.copyOf(calculation.reverses())), open -> {
+        books.open(new OpenQuery(request.date(), Set.copyOf(calculation.reverses()), true), open -> {
             if (isWithoutCost(open, request)) {
                 findings.add(Finding.of(Code.ZERO_COST_RECEIPT)
                         .with(Argument.ITEM, open.costObject().item())

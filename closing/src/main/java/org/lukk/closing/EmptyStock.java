@@ -30,7 +30,7 @@ final class EmptyStock {
             return;
         }
         Set<CostObject> unsettled = new HashSet<>();
-        books.open(new OpenQuery(closedTo, Set.of()), open -> unsettled.add(open.costObject()));
+        books.open(OpenQuery.all(closedTo), open -> unsettled.add(open.costObject()));
         Set<String> adjustedLater = itemsAdjustedAfter(closedTo);
         for (OnHandRow row : books.onHand(List.of(), closedTo)) {
             CostObject costObject = row.costObject();

@@ -101,7 +101,7 @@ final class OnHandAdjustment {
     /** Receipts and pools, financially updated up to the close, of which something is open; oldest first. */
     private List<OpenTransaction> layers() {
         List<OpenTransaction> layers = new ArrayList<>();
-        open.open(new OpenQuery(request.date(), Set.of()), one -> {
+        open.open(OpenQuery.toSettle(request.date(), Set.of()), one -> {
             LocalDate financial = one.financialDate();
             if (one.receipt() && financial != null && !financial.isAfter(request.date()) && isAskedFor(one)) {
                 layers.add(one);

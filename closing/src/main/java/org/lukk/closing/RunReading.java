@@ -37,7 +37,7 @@ final class RunReading {
 
     static Outcome compute(ReadBooks books, RunScope scope, int threads) {
         RunReading reading = new RunReading(books, scope);
-        books.open(new OpenQuery(scope.date(), scope.without()), reading::add);
+        books.open(OpenQuery.toSettle(scope.date(), scope.without()), reading::add);
         EarlierReading earlier = new EarlierReading(books, scope, reading.rows);
         earlier.add();
         OrderReading orders = new OrderReading(books, scope, reading.rows);

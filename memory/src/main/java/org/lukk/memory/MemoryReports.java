@@ -87,7 +87,7 @@ final class MemoryReports {
     RunNeeds needs(LocalDate upTo, long vouchers) {
         Set<String> accounts = new TreeSet<>();
         long[] transactions = {0};
-        open(new OpenQuery(upTo, Set.of()), open -> {
+        open(OpenQuery.all(upTo), open -> {
             transactions[0]++;
             PostedAccounts kept = open.accounts();
             if (kept != null) {
@@ -123,7 +123,7 @@ final class MemoryReports {
                 items.add(facts.transaction.item());
             }
         }
-        open(new OpenQuery(to, Set.of()), open -> items.add(open.costObject().item()));
+        open(OpenQuery.all(to), open -> items.add(open.costObject().item()));
         return items;
     }
 

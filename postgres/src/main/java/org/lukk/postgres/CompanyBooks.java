@@ -97,9 +97,7 @@ final class CompanyBooks extends CompanyProduction implements OpenBooks {
 
     private boolean hasOpenTransactions(Set<String> items) {
         Set<String> withOpen = new TreeSet<>();
-        open.read(
-                new OpenQuery(END, Set.of()),
-                row -> withOpen.add(row.costObject().item()));
+        open.read(OpenQuery.all(END), row -> withOpen.add(row.costObject().item()));
         withOpen.retainAll(items);
         return !withOpen.isEmpty();
     }
@@ -228,7 +226,7 @@ final class CompanyBooks extends CompanyProduction implements OpenBooks {
     @Override
     public Set<String> itemsToClose(LocalDate from, LocalDate to) {
         Set<String> items = stock.itemsDated(from, to);
-        open.read(new OpenQuery(to, Set.of()), row -> items.add(row.costObject().item()));
+        open.read(OpenQuery.all(to), row -> items.add(row.costObject().item()));
         return items;
     }
 

@@ -3,6 +3,7 @@ package org.lukk.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lukk.closing.OpenQuery;
 import org.lukk.closing.OpenTransaction;
+import org.lukk.values.Method;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -42,6 +44,20 @@ final class OpenTransactions {
     private static final String CHANGED_SINCE = """
             select lot, sum(physical_amount + financial_amount)::bigint from inventory_update
             where book = :book and part is not null and counts > :closedTo and counts <= :upTo group by lot""";
+
+    /** What no run settles is not in the opening state, which would carry all of it from close to close. */
+    private static final String PERPETUAL = """
+            select distinct u.lot
+            from model_group m
+            join item i on i.company = m.company and i.model_group = m.name
+            join cost_object c on c.book = :book and c.item = i.code
+            join inventory_update u on u.cost_object = c.id and u.date <= :closedTo and u.part is null
+            where m.company = :company and m.method = any(:perpetual)""";
+
+    private static final String[] PERPETUAL_METHODS = Arrays.stream(Method.values())
+            .filter(Method::isPerpetual)
+            .map(Method::word)
+            .toArray(String[]::new);
 
     /** A part that was split off after the run's date is as old as the whole. */
     private static final String LOTS = """
@@ -99,7 +115,7 @@ final class OpenTransactions {
         private final LastClose close = runs.lastClose();
         private final int[] counting;
         private final Set<Long> touched = new HashSet<>();
-        private final Map<Long, Settled> settledOfTouched = new HashMap<>();
+        private final Map<Long, Settled> settledBefore = new HashMap<>();
         private final Map<Long, Long> adjustedSince = new HashMap<>();
         private final Map<Long, Long> changedSince = new HashMap<>();
         private final TreeMap<Long, OpenTransaction> open = new TreeMap<>();
@@ -130,9 +146,18 @@ final class OpenTransactions {
                         });
             }
             of(OPENING).param("close", close.run()).withFetchSize(FETCH).query(this::opening);
+            if (close.run() > 0 && query.perpetual()) {
+                of(PERPETUAL)
+                        .param("company", transaction.company().id())
+                        .param("perpetual", PERPETUAL_METHODS)
+                        .param("closedTo", close.date())
+                        .query(row -> {
+                            settledBefore.putIfAbsent(row.getLong(1), Settled.NOTHING);
+                        });
+            }
             of(LOTS).param("close", close.run())
                     .param("counting", counting)
-                    .param("touched", Identities.array(settledOfTouched.keySet()))
+                    .param("touched", Identities.array(settledBefore.keySet()))
                     .param("closedTo", close.date())
                     .param("upTo", query.upTo())
                     .withFetchSize(FETCH)
@@ -152,7 +177,7 @@ final class OpenTransactions {
             long lot = row.getLong(1);
             Settled settled = new Settled(Quantity.ofMicro(row.getLong(11)), Money.ofMinor(row.getLong(14)));
             if (touched.contains(lot)) {
-                settledOfTouched.put(lot, settled);
+                settledBefore.put(lot, settled);
             } else if (!close.date().isAfter(query.upTo())
                     || !row.getObject(5, LocalDate.class).isAfter(query.upTo())) {
                 Money posted = Money.ofMinor(row.getLong(12));
@@ -167,7 +192,7 @@ final class OpenTransactions {
             boolean cancelled = row.getBoolean(15);
             boolean dated = row.getBoolean(16);
             if (!cancelled && dated && !open.containsKey(row.getLong(1))) {
-                Settled settled = settledOfTouched.getOrDefault(row.getLong(1), Settled.NOTHING);
+                Settled settled = settledBefore.getOrDefault(row.getLong(1), Settled.NOTHING);
                 long sign = row.getBoolean(3) ? 1 : -1;
                 Money posted = Money.ofMinor(sign * row.getLong(11));
                 Money present = present(row, posted, Math.addExact(row.getLong(14), row.getLong(17)));

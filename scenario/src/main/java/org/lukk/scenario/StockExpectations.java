@@ -147,7 +147,7 @@ final class StockExpectations {
     private Verdict layers(Expectation.Layers expected) {
         Set<CostObject> costObjects = new TreeSet<>();
         List<OpenTransaction> open = new ArrayList<>();
-        books.open(new OpenQuery(ReadBooks.END, Set.of()), transaction -> {
+        books.open(OpenQuery.all(ReadBooks.END), transaction -> {
             if (transaction.receipt()
                     && transaction.isFinancial()
                     && transaction.costObject().item().equals(expected.item())

@@ -36,7 +36,7 @@ final class DemoProof {
     /** Looks at the stock of a closing date right after its close. */
     Emptied emptied(LocalDate closingDate) {
         Set<CostObject> unsettled = new HashSet<>();
-        books.open(new OpenQuery(closingDate, Set.of()), open -> unsettled.add(open.costObject()));
+        books.open(OpenQuery.toSettle(closingDate, Set.of()), open -> unsettled.add(open.costObject()));
         int empty = 0;
         int withValue = 0;
         for (OnHandRow row : books.onHand(Set.of(), closingDate)) {

@@ -17,10 +17,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Books;
 import org.lukk.closing.EntryQuery;
 import org.lukk.closing.MonthEnd;
+import org.lukk.closing.OpenQuery;
 import org.lukk.closing.PostingDoor;
 import org.lukk.closing.PostingRow;
 import org.lukk.closing.Progress;
@@ -30,6 +33,7 @@ import org.lukk.inventory.Cost;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.ItemType;
+import org.lukk.inventory.ModelGroup;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.Posting;
@@ -41,6 +45,7 @@ import org.lukk.values.Code;
 import org.lukk.values.CostObject;
 import org.lukk.values.Currency;
 import org.lukk.values.Dimensions;
+import org.lukk.values.Method;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
@@ -273,6 +278,48 @@ public abstract class BooksContract {
             desk.reverse(OptionalInt.empty(), Optional.empty());
             assertThat(books.read(ACME, ReadBooks::gate)).isEqualTo(Gate.OPEN);
             assertThat(desk.close(RunRequest.upTo(JANUARY)).digest()).isEqualTo(digest);
+        });
+    }
+
+    /** A close locks the period of stock at moving average and standard cost, and settles nothing of it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Method.class,
+            names = {"MOVING_AVERAGE", "STANDARD"})
+    final void stockWhoseCostIsFinalStaysOpenAfterAClose(Method method) {
+        withBolts(books -> {
+            books.write(ACME, open -> {
+                open.put(new ModelGroup("final", method, false, false, true, true, true));
+                open.put(new Item("bolt", "", ItemType.ITEM, "final", "", "", UnitCost.ZERO, "piece"));
+                return open;
+            });
+            post(
+                    books,
+                    purchase("2026-01-05", "PO1", 3, "10.00"),
+                    sell("2026-01-06", "SO1", 1),
+                    movement("2026-01-07", Event.RECEIVE, "PO2", 2, new Cost.Total(Money.ofMinor(3000))));
+            List<String> before = notSettled(books, JANUARY);
+            new MonthEnd(books, acting("january"), 1).close(RunRequest.upTo(JANUARY));
+            LocalDate february = LocalDate.of(2026, 2, 28);
+            post(
+                    books,
+                    invoice("2026-02-02", "PO2", 1L, null),
+                    sell("2026-02-03", "SO2", 1),
+                    new Posting.Cancel(LocalDate.of(2026, 2, 4), "SO1", Source.NONE));
+            new MonthEnd(books, acting("february"), 1).close(RunRequest.upTo(february));
+            assertThat(before).containsExactly("PO1 3", "SO1 1", "PO2 2");
+            assertThat(notSettled(books, february)).containsExactly("PO1 3", "PO2 1", "PO2/2 1", "SO2 1");
+            assertThat(books.<Set<String>>read(
+                            ACME, open -> open.itemsToClose(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))))
+                    .containsExactly("bolt");
+        });
+    }
+
+    private static List<String> notSettled(Books books, LocalDate upTo) {
+        return books.read(ACME, open -> {
+            List<String> lots = new ArrayList<>();
+            open.open(OpenQuery.all(upTo), one -> lots.add(one.name() + " " + one.quantityOpen()));
+            return lots;
         });
     }
 

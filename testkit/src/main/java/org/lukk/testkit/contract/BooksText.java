@@ -199,7 +199,7 @@ public final class BooksText {
 
     private void open(LocalDate day) {
         List<String> open = new ArrayList<>();
-        books.open(new OpenQuery(day, Set.of()), one -> open.add("open " + day + " " + text(one)));
+        books.open(OpenQuery.all(day), one -> open.add("open " + day + " " + text(one)));
         open.stream().sorted().forEach(lines::add);
         add("to close", day, books.itemsToClose(day, day));
         List<OnHandRow> onHand = books.onHand(List.of(), null);
