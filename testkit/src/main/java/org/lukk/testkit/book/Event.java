@@ -22,6 +22,12 @@ public sealed interface Event {
             LocalDate date, Journal journal, String lot, CostObject object, Quantity quantity, Optional<Money> amount)
             implements Event {}
 
+    /** {@code transfer}; from a cost object to itself it is a move from one site to another inside it. */
+    record Transfer(LocalDate date, String lot, CostObject from, CostObject to, Quantity quantity) implements Event {}
+
+    /** {@code return-sale} that names its sale. */
+    record Return(LocalDate date, String lot, String of, CostObject object, Quantity quantity) implements Event {}
+
     /** {@code invoice}; a smaller quantity splits the lot, without amount a receipt keeps its physical one. */
     record Invoice(LocalDate date, String lot, Optional<Quantity> quantity, Optional<Money> amount) implements Event {}
 

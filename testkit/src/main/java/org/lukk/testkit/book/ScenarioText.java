@@ -22,7 +22,8 @@ public final class ScenarioText {
 
     /** Company, models and items. */
     public static List<String> head(Book book) {
-        Stream<String> company = Stream.of("company R " + Book.CURRENCY.code(), "dimensions W financial=warehouse");
+        Stream<String> company =
+                Stream.of("company R " + Book.CURRENCY.code(), "dimensions W financial=warehouse physical=site");
         Stream<String> items = book.items().stream().flatMap(item -> Stream.of(model(item), item(item)));
         return Stream.concat(company, items).toList();
     }
@@ -53,6 +54,12 @@ public final class ScenarioText {
             case Event.Difference e ->
                 posting(e.date(), e.journal().word(), e.lot(), e.object()) + " " + e.quantity() + amount(e.amount())
                         + dimensions(e.object());
+            case Event.Transfer e ->
+                posting(e.date(), "transfer", e.lot(), e.from()) + " " + e.quantity() + " from "
+                        + place(e, e.from(), "P") + " to " + place(e, e.to(), "Q");
+            case Event.Return e ->
+                posting(e.date(), "return-sale", e.lot(), e.object()) + " " + e.quantity() + " of=" + e.of()
+                        + dimensions(e.object());
             case Event.Invoice e -> e.date() + " invoice " + e.lot() + quantity(e.quantity()) + amount(e.amount());
             case Event.Charge e -> e.date() + " charge " + e.lot() + " " + text(e.amount());
             case Event.Mark e -> "mark " + e.issue() + " " + e.receipt() + quantity(e.quantity());
@@ -62,6 +69,11 @@ public final class ScenarioText {
             case Event.Close e -> e.date() + " close";
             case Event.Reverse _ -> "reverse";
         };
+    }
+
+    private static String place(Event.Transfer e, CostObject object, String site) {
+        String warehouse = "warehouse=" + object.financial().get("warehouse");
+        return e.from().equals(e.to()) ? warehouse + ",site=" + site : warehouse;
     }
 
     private static String posting(LocalDate date, String word, String lot, CostObject object) {

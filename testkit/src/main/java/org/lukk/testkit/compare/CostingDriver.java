@@ -39,6 +39,7 @@ final class CostingDriver {
                 carried.takeBackAfter(date);
                 return run(before, answer.facts(), date, List.of(), true);
             }
+            case Event.Transfer _, Event.Return _ -> ended = true;
             case Event.Receipt _, Event.Issue _, Event.Difference _, Event.Charge _, Event.Mark _, Event.Unmark _ -> {}
         }
         return List.of();

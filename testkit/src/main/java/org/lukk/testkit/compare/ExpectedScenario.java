@@ -48,6 +48,11 @@ public final class ExpectedScenario {
             case Event.Receipt e -> posted(facts, e.lot());
             case Event.Issue e -> posted(facts, e.lot());
             case Event.Difference e -> posted(facts, e.lot());
+            case Event.Transfer e -> {
+                posted(facts, e.lot() + ".out");
+                posted(facts, e.lot() + ".in");
+            }
+            case Event.Return e -> posted(facts, e.lot());
             case Event.Invoice e -> posted(facts, e.lot());
             case Event.Charge e -> cost(facts.lot(e.lot()), facts);
             case Event.Mark _, Event.Unmark _ -> {}

@@ -1,9 +1,14 @@
 package org.lukk.testkit.compare;
 
+import static java.util.Collections.disjoint;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lukk.closing.Books;
 import org.lukk.scenario.Reading;
@@ -15,6 +20,9 @@ import org.lukk.testkit.book.Book;
 import org.lukk.testkit.book.Event;
 import org.lukk.testkit.generate.Trait;
 import org.lukk.testkit.reference.Answer;
+import org.lukk.testkit.reference.Facts;
+import org.lukk.testkit.reference.Reference;
+import org.lukk.testkit.reference.Run;
 import org.lukk.values.Finding;
 
 /**
@@ -40,16 +48,45 @@ public final class ProductCheck implements Check {
         Optional<String> onNewBooks(Function<? super Books, Optional<String>> work);
     }
 
-    /** Without charges, which come with a later version of the product; the reference knows them already. */
+    /** What a run of the product cannot do yet. */
+    private static final Set<Run.Sign> NOT_YET = EnumSet.allOf(Run.Sign.class);
+
+    private static final List<String> TRAITS_NOT_YET = List.of(
+            "charge after settlement",
+            "late change",
+            "late change of a receipt that follows",
+            "cycle",
+            "cycle without source",
+            "cycle without solution");
+
+    /** The book up to the first run that the product cannot do yet, without charges on what a close has settled. */
     public static Book supported(Book book) {
-        return book.with(book.events().stream()
-                .filter(event -> !(event instanceof Event.Charge))
-                .toList());
+        List<Event> events = new ArrayList<>();
+        Facts facts = Reference.nothing(book);
+        for (Event event : book.events()) {
+            if (event instanceof Event.Charge charge && isSettled(facts, charge.lot())) {
+                continue;
+            }
+            Answer answer = Reference.answer(facts, event);
+            boolean met = answer.facts().runs().size() > facts.runs().size()
+                    && answer.facts().lastRun().stream().anyMatch(run -> !disjoint(run.met(), NOT_YET));
+            if (met || answer.refused().equals(Optional.of("cost-cycle-without-solution"))) {
+                break;
+            }
+            events.add(event);
+            facts = answer.facts();
+        }
+        return book.with(events);
+    }
+
+    private static boolean isSettled(Facts facts, String lot) {
+        return facts.find(lot).stream()
+                .anyMatch(one -> !facts.settled(one).quantity().isZero());
     }
 
     /** Whether supported books have it. */
     public static boolean isSupported(Trait trait) {
-        return !trait.name().startsWith("charge");
+        return !TRAITS_NOT_YET.contains(trait.name());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.lukk.testkit.book.Event;
 import org.lukk.testkit.book.ItemSetUp;
 import org.lukk.testkit.book.Update;
 import org.lukk.values.CostObject;
+import org.lukk.values.Dimensions;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
@@ -121,6 +123,27 @@ public final class BookKeeper {
                         e.quantity(),
                         e.amount().map(BookKeeper::total).orElse(null),
                         "");
+            case Event.Transfer e ->
+                new Posting.Transfer(
+                        e.date(),
+                        e.lot(),
+                        e.from().item(),
+                        e.quantity(),
+                        null,
+                        place(e, e.from(), "P"),
+                        place(e, e.to(), "Q"),
+                        "",
+                        Source.NONE);
+            case Event.Return e ->
+                new Posting.Movement(
+                        e.date(),
+                        org.lukk.ledger.Event.RETURN_SALE,
+                        e.lot(),
+                        e.object().item(),
+                        e.quantity(),
+                        null,
+                        e.object().financial(),
+                        new Posting.Details("", "", e.of(), "", null, Source.NONE));
             case Event.Invoice e ->
                 new Posting.Invoice(
                         e.date(),
@@ -140,6 +163,12 @@ public final class BookKeeper {
             case Event.Recalculate _, Event.Close _, Event.Reverse _ ->
                 throw new IllegalArgumentException("a run is no posting: " + event);
         };
+    }
+
+    private static Dimensions place(Event.Transfer e, CostObject object, String site) {
+        return e.from().equals(e.to())
+                ? object.financial().with(Dimensions.of(Map.of("site", site)))
+                : object.financial();
     }
 
     private static Cost total(Money amount) {

@@ -41,6 +41,8 @@ public final class RandomBooks {
         SHIP(12),
         INVOICE(16),
         DIFFERENCE(5),
+        TRANSFER(9),
+        RETURN(5),
         MARK(8),
         UNMARK(1),
         CHARGE(3),
@@ -69,7 +71,7 @@ public final class RandomBooks {
         List<ItemSetUp> items = IntStream.range(0, draws.of(List.of(1, 1, 2, 3)))
                 .mapToObj(i -> item("abc".substring(i, i + 1)))
                 .toList();
-        this.objects = objects(items, draws.of(List.of(1, 1, 2)));
+        this.objects = objects(items, draws.of(List.of(1, 1, 2, 2, 3)));
         this.writing = new Writing(items);
     }
 
@@ -94,7 +96,7 @@ public final class RandomBooks {
     private static List<CostObject> objects(List<ItemSetUp> items, int warehouses) {
         List<CostObject> objects = new ArrayList<>();
         for (ItemSetUp item : items) {
-            for (String warehouse : List.of("", "N").subList(0, warehouses)) {
+            for (String warehouse : List.of("", "N", "S").subList(0, warehouses)) {
                 objects.add(new CostObject(item.code(), Dimensions.of(Map.of("warehouse", warehouse))));
             }
         }
@@ -122,11 +124,13 @@ public final class RandomBooks {
             case SHIP -> Optional.of(issue(Update.PHYSICAL));
             case INVOICE -> lot(lot -> !lot.isFinancial()).map(this::invoice);
             case DIFFERENCE -> Optional.of(difference());
+            case TRANSFER -> transfer();
+            case RETURN -> lot(this::canComeBack).map(this::returned);
             case MARK -> mark();
             case UNMARK ->
                 lot(lot -> !writing.facts().openMarks(lot).isEmpty() && lot.isIssue())
                         .map(lot -> new Event.Unmark(lot.name()));
-            case CHARGE -> lot(lot -> !lot.isIssue()).map(this::charge);
+            case CHARGE -> lot(lot -> !lot.isIssue() && !lot.isInside()).map(this::charge);
             case RECALCULATE -> Optional.of(new Event.Recalculate(runDate(), someItems()));
             case CLOSE -> Optional.of(new Event.Close(runDate()));
             case REVERSE -> writing.facts().activeRuns().findAny().map(_ -> new Event.Reverse());
@@ -187,6 +191,49 @@ public final class RandomBooks {
                 amount);
     }
 
+    /** From where goods are; sometimes only to another shelf, and often back to where they came from. */
+    private Optional<Event> transfer() {
+        CostObject from = draws.of(objects);
+        Quantity onHand = writing.facts().onHand(from).quantity();
+        if (onHand.signum() <= 0 && !draws.oneIn(6)) {
+            return Optional.of(receipt(Update.FINANCIAL, from));
+        }
+        List<CostObject> others = objects.stream()
+                .filter(other -> other.item().equals(from.item()) && !other.equals(from))
+                .toList();
+        Optional<CostObject> back = writing.lots().stream()
+                .filter(lot -> lot.object().equals(from) && !lot.isIssue())
+                .flatMap(lot -> lot.follows().stream())
+                .map(issue -> writing.facts().lot(issue).object())
+                .filter(others::contains)
+                .findFirst();
+        boolean inside = others.isEmpty() || draws.oneIn(8);
+        CostObject to = inside ? from : draws.oneIn(2) ? back.orElse(draws.of(others)) : draws.of(others);
+        Quantity drawn = draws.quantity();
+        boolean fits = onHand.signum() > 0 && !draws.oneIn(8);
+        return Optional.of(new Event.Transfer(date(), writing.lot("T"), from, to, fits ? drawn.min(onHand) : drawn));
+    }
+
+    private boolean canComeBack(Lot lot) {
+        return lot.isIssue()
+                && lot.isFinancial()
+                && !lot.name().startsWith("T")
+                && !lot.name().startsWith("C")
+                && writing.facts().returned(lot.name()).compareTo(lot.quantity()) < 0;
+    }
+
+    /** All that is left of the sale, or a part of it; seldom to another place. */
+    private Event returned(Lot sale) {
+        Quantity left = sale.quantity().minus(writing.facts().returned(sale.name()));
+        List<CostObject> places = objects.stream()
+                .filter(object -> object.item().equals(sale.object().item()))
+                .toList();
+        CostObject place = draws.oneIn(5) ? draws.of(places) : sale.object();
+        Quantity quantity = draws.oneIn(2) ? left : part(left);
+        return new Event.Return(
+                date(), writing.lot("B"), sale.name(), place, draws.oneIn(30) ? sale.quantity() : quantity);
+    }
+
     private Event charge(Lot lot) {
         Money amount = draws.amount(lot.quantity().min(Quantity.of(3)));
         return new Event.Charge(date(), lot.name(), draws.oneIn(3) ? amount.negated() : amount);
@@ -195,6 +242,7 @@ public final class RandomBooks {
     private Optional<Event> mark() {
         return lot(lot -> lot.isIssue() && writing.facts().unmarked(lot).signum() > 0)
                 .flatMap(issue -> receiptOf(issue.object())
+                        .filter(receipt -> receipt.follows().stream().noneMatch(issue.name()::equals))
                         .map(receipt -> new Event.Mark(
                                 issue.name(),
                                 receipt.name(),

@@ -43,6 +43,8 @@ public final class Shrinker {
             case Event.Receipt e -> e.object().item().equals(item.code());
             case Event.Issue e -> e.object().item().equals(item.code());
             case Event.Difference e -> e.object().item().equals(item.code());
+            case Event.Transfer e -> e.from().item().equals(item.code());
+            case Event.Return e -> e.object().item().equals(item.code());
             case Event.Recalculate e -> e.items().contains(item.code());
             case Event.Invoice _, Event.Charge _, Event.Mark _, Event.Unmark _, Event.Close _, Event.Reverse _ -> false;
         });

@@ -2,11 +2,13 @@ package org.lukk.testkit.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.lukk.testkit.book.Event;
 import org.lukk.testkit.book.ItemSetUp;
 import org.lukk.testkit.reference.Answer;
 import org.lukk.testkit.reference.Facts;
+import org.lukk.testkit.reference.Link;
 import org.lukk.testkit.reference.Lot;
 import org.lukk.testkit.reference.Run;
 import org.lukk.testkit.reference.Settlement;
@@ -40,6 +42,20 @@ public record Trait(String name, Predicate<List<Answer>> holds) {
             new Trait("unmark", event(Event.Unmark.class)),
             new Trait("charge", event(Event.Charge.class)),
             new Trait("charge after settlement", settlement(s -> s.quantity().isZero())),
+            new Trait("transfer", lot(lot -> follows(lot, Link.Kind.TRANSFER))),
+            new Trait("transfer inside a cost object", lot(Lot::isInside)),
+            new Trait("transfer chain", Trait::chained),
+            new Trait("transfer back and forth", Trait::backAndForth),
+            new Trait("linked return", lot(lot -> follows(lot, Link.Kind.RETURN))),
+            new Trait("returns of one sale", Trait::returnedTwice),
+            new Trait("return after close", Trait::returnedAfterClose),
+            new Trait("late change", met(Run.Sign.LATE_CHANGE)),
+            new Trait("late change of a receipt that follows", met(Run.Sign.LATE_FOLLOWER)),
+            new Trait("cycle", met(Run.Sign.CYCLE)),
+            new Trait("cycle without source", met(Run.Sign.WITHOUT_SOURCE)),
+            new Trait(
+                    "cycle without solution",
+                    some(answer -> answer.refused().equals(Optional.of("cost-cycle-without-solution")))),
             new Trait("pool", run(run -> !run.pools().isEmpty())),
             new Trait(
                     "pool carried",
@@ -90,6 +106,55 @@ public record Trait(String name, Predicate<List<Answer>> holds) {
 
     private static Predicate<List<Answer>> warning(String code) {
         return run(run -> run.warnings().stream().anyMatch(w -> w.code().equals(code)));
+    }
+
+    private static Predicate<List<Answer>> met(Run.Sign sign) {
+        return run(run -> run.met().contains(sign));
+    }
+
+    private static boolean follows(Lot lot, Link.Kind kind) {
+        return lot.link().filter(link -> link.kind() == kind).isPresent();
+    }
+
+    private static Optional<Lot> sale(Facts facts, Lot lot) {
+        return lot.follows().filter(_ -> follows(lot, Link.Kind.RETURN)).map(facts::lot);
+    }
+
+    /** What leaves a place had come there by a transfer. */
+    private static boolean chained(List<Answer> answers) {
+        Facts facts = answers.getLast().facts();
+        return facts.settlements()
+                .anyMatch(s -> facts.find(s.receipt()).stream().anyMatch(lot -> follows(lot, Link.Kind.TRANSFER))
+                        && facts.lots().stream()
+                                .anyMatch(lot -> follows(lot, Link.Kind.TRANSFER)
+                                        && lot.follows().equals(Optional.of(s.issue()))));
+    }
+
+    private static boolean backAndForth(List<Answer> answers) {
+        Facts facts = answers.getLast().facts();
+        List<List<Object>> ways = facts.lots().stream()
+                .filter(lot -> follows(lot, Link.Kind.TRANSFER))
+                .map(lot ->
+                        List.<Object>of(facts.lot(lot.follows().orElseThrow()).object(), lot.object()))
+                .toList();
+        return ways.stream().anyMatch(way -> ways.contains(way.reversed()));
+    }
+
+    private static boolean returnedTwice(List<Answer> answers) {
+        Facts facts = answers.getLast().facts();
+        List<Lot> sales =
+                facts.lots().stream().flatMap(lot -> sale(facts, lot).stream()).toList();
+        return sales.stream().distinct().count() < sales.size();
+    }
+
+    private static boolean returnedAfterClose(List<Answer> answers) {
+        Facts facts = answers.getLast().facts();
+        return facts.lots().stream()
+                .anyMatch(lot -> sale(facts, lot).stream()
+                        .anyMatch(sale -> facts.activeRuns()
+                                .anyMatch(run -> run.kind() == Run.Kind.CLOSE
+                                        && !sale.date().isAfter(run.date())
+                                        && lot.date().isAfter(run.date()))));
     }
 
     private static long closes(Facts facts) {

@@ -83,12 +83,42 @@ public record Facts(Book book, List<Lot> lots, List<Marking> marks, List<Run> ru
         return cost;
     }
 
+    /** What closes have settled of it. Halves of a transfer inside a cost object are closed by the first close. */
     public Position settled(Lot lot) {
+        if (lot.isInside()) {
+            boolean closed = !lot.date().isAfter(closedTo());
+            return closed ? new Position(lot.quantity(), cost(lot)) : Position.NOTHING;
+        }
         Position settled = Position.NOTHING;
         for (Run run : runs) {
             settled = run.active() ? settled.plus(run.settled(lot)) : settled;
         }
         return settled;
+    }
+
+    /**
+     * What an issue of this cost gives to a receipt that follows it: all of it to a transfer, to the returns of a sale what
+     * carrying gives in the order of their creation (rules.md R-15).
+     */
+    Money handedOn(Lot issue, Money cost, Lot receipt) {
+        Money rest = cost;
+        Quantity parts = issue.quantity();
+        for (Lot earlier : lots) {
+            if (earlier.isReturnOf(issue.name()) && earlier.sequence() < receipt.sequence()) {
+                Money share = rest.share(earlier.quantity(), parts);
+                rest = rest.minus(share);
+                parts = parts.minus(earlier.quantity());
+            }
+        }
+        return rest.share(receipt.quantity(), parts);
+    }
+
+    /** What linked returns have taken back of a sale. */
+    public Quantity returned(String sale) {
+        return lots.stream()
+                .filter(lot -> lot.isReturnOf(sale))
+                .map(Lot::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** What is unsettled, at present cost. */
@@ -104,7 +134,7 @@ public record Facts(Book book, List<Lot> lots, List<Marking> marks, List<Run> ru
     /** Open financial receipts and remainders of pools, oldest first. */
     public List<Position> layers(CostObject object) {
         return of(object).stream()
-                .filter(lot -> !lot.isIssue() && lot.isFinancial())
+                .filter(lot -> !lot.isIssue() && lot.isFinancial() && !lot.isInside())
                 .map(this::open)
                 .filter(open -> !open.quantity().isZero())
                 .toList();

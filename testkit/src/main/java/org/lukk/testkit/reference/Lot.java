@@ -16,6 +16,7 @@ import org.lukk.values.Quantity;
  * @param sequence order of first insertion, shared by all parts (rules.md R-6)
  * @param part 0, or the number of the part
  * @param posted cost at the last update, without charges
+ * @param link whose cost it takes
  */
 public record Lot(
         String root,
@@ -27,7 +28,8 @@ public record Lot(
         Optional<LocalDate> financialDate,
         Quantity quantity,
         Money posted,
-        List<Charge> charges) {
+        List<Charge> charges,
+        Optional<Link> link) {
 
     /** Which way the goods go. A pool is a receipt that an average made of all its layers. */
     public enum Kind {
@@ -42,7 +44,18 @@ public record Lot(
 
     static Lot pool(CostObject object, long sequence, LocalDate date, Quantity quantity) {
         String name = "pool " + object + " " + date + " " + sequence;
-        return new Lot(name, object, Kind.POOL, sequence, 0, date, Optional.of(date), quantity, Money.ZERO, List.of());
+        return new Lot(
+                name,
+                object,
+                Kind.POOL,
+                sequence,
+                0,
+                date,
+                Optional.of(date),
+                quantity,
+                Money.ZERO,
+                List.of(),
+                Optional.empty());
     }
 
     public String name() {
@@ -66,15 +79,54 @@ public record Lot(
         return isFinancial() && !date().isAfter(day);
     }
 
+    /** Half of a transfer inside its cost object, which no run looks at (rules.md R-17). */
+    public boolean isInside() {
+        return link.filter(one -> one.kind() == Link.Kind.INSIDE).isPresent();
+    }
+
+    /** The issue whose cost it takes. */
+    public Optional<String> follows() {
+        return isInside() ? Optional.empty() : link.map(Link::lot);
+    }
+
+    boolean isReturnOf(String issue) {
+        return link.filter(one -> one.equals(new Link(issue, Link.Kind.RETURN))).isPresent();
+    }
+
+    Lot linked(Link to) {
+        return new Lot(
+                root,
+                object,
+                kind,
+                sequence,
+                part,
+                physicalDate,
+                financialDate,
+                quantity,
+                posted,
+                charges,
+                Optional.of(to));
+    }
+
     /** At this cost by an update of this day. */
     Lot posted(Money amount, Update update, LocalDate day) {
         Optional<LocalDate> invoiced = update == Update.FINANCIAL ? Optional.of(day) : Optional.empty();
-        return new Lot(root, object, kind, sequence, part, physicalDate, invoiced, quantity, amount, charges);
+        return new Lot(root, object, kind, sequence, part, physicalDate, invoiced, quantity, amount, charges, link);
     }
 
     Lot charged(List<Charge> all) {
         return new Lot(
-                root, object, kind, sequence, part, physicalDate, financialDate, quantity, posted, List.copyOf(all));
+                root,
+                object,
+                kind,
+                sequence,
+                part,
+                physicalDate,
+                financialDate,
+                quantity,
+                posted,
+                List.copyOf(all),
+                link);
     }
 
     /** The part that is invoiced, under this name (rules.md R-7). */
@@ -95,6 +147,6 @@ public record Lot(
     }
 
     private Lot piece(int number, Quantity size, Money amount) {
-        return new Lot(root, object, kind, sequence, number, physicalDate, financialDate, size, amount, charges);
+        return new Lot(root, object, kind, sequence, number, physicalDate, financialDate, size, amount, charges, link);
     }
 }

@@ -38,7 +38,14 @@ public final class Reference {
 
     public static Answer answer(Facts facts, Event event) {
         Optional<String> refused = Refusals.of(facts, event);
-        return new Answer(event, refused, refused.isPresent() ? facts : after(facts, event));
+        if (refused.isPresent()) {
+            return new Answer(event, refused, facts);
+        }
+        try {
+            return new Answer(event, refused, after(facts, event));
+        } catch (NoSolution none) {
+            return new Answer(event, Optional.of(NoSolution.CODE), facts);
+        }
     }
 
     private static Facts after(Facts facts, Event event) {
@@ -46,6 +53,8 @@ public final class Reference {
             case Event.Receipt e -> facts.with(receipt(facts, e));
             case Event.Issue e -> issued(facts, e);
             case Event.Difference e -> differed(facts, e);
+            case Event.Transfer e -> transferred(facts, e);
+            case Event.Return e -> returned(facts, e);
             case Event.Invoice e -> invoiced(facts, e);
             case Event.Charge e -> charged(facts, e);
             case Event.Mark e -> marked(facts, e.issue(), e.receipt(), e.quantity());
@@ -60,7 +69,8 @@ public final class Reference {
 
     private static Lot lot(Facts facts, String name, Lot.Kind kind, LocalDate date, CostObject object, Quantity size) {
         long sequence = facts.lots().stream().mapToLong(Lot::sequence).max().orElse(0) + 1;
-        return new Lot(name, object, kind, sequence, 0, date, Optional.empty(), size, Money.ZERO, List.of());
+        return new Lot(
+                name, object, kind, sequence, 0, date, Optional.empty(), size, Money.ZERO, List.of(), Optional.empty());
     }
 
     private static Lot receipt(Facts facts, Event.Receipt e) {
@@ -84,6 +94,25 @@ public final class Reference {
         Lot.Kind kind = e.quantity().signum() > 0 ? Lot.Kind.RECEIPT : Lot.Kind.ISSUE;
         Lot lot = lot(facts, e.lot(), kind, e.date(), e.object(), e.quantity().abs());
         return facts.with(lot.posted(e.amount().orElse(price(facts, lot)), Update.FINANCIAL, e.date()));
+    }
+
+    /** The issue takes the running average, and the receipt what the issue takes (costing.md 11). */
+    private static Facts transferred(Facts facts, Event.Transfer e) {
+        Lot out = lot(facts, e.lot() + ".out", Lot.Kind.ISSUE, e.date(), e.from(), e.quantity());
+        Money cost = price(facts, out);
+        boolean inside = e.from().equals(e.to());
+        Lot left = out.posted(cost, Update.FINANCIAL, e.date());
+        Facts sent = facts.with(inside ? left.linked(new Link(e.lot() + ".in", Link.Kind.INSIDE)) : left);
+        Lot in = lot(sent, e.lot() + ".in", Lot.Kind.RECEIPT, e.date(), e.to(), e.quantity());
+        return sent.with(in.posted(cost, Update.FINANCIAL, e.date())
+                .linked(new Link(out.name(), inside ? Link.Kind.INSIDE : Link.Kind.TRANSFER)));
+    }
+
+    private static Facts returned(Facts facts, Event.Return e) {
+        Lot sale = facts.lot(e.of());
+        Lot lot = lot(facts, e.lot(), Lot.Kind.RECEIPT, e.date(), e.object(), e.quantity())
+                .linked(new Link(sale.name(), Link.Kind.RETURN));
+        return facts.with(lot.posted(facts.handedOn(sale, facts.cost(sale), lot), Update.FINANCIAL, e.date()));
     }
 
     private static Facts invoiced(Facts facts, Event.Invoice e) {

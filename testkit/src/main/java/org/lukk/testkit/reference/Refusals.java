@@ -20,6 +20,8 @@ final class Refusals {
             case Event.Receipt e -> refusals.posting(e.date(), e.lot());
             case Event.Issue e -> refusals.issue(e);
             case Event.Difference e -> refusals.posting(e.date(), e.lot());
+            case Event.Transfer e -> refusals.posting(e.date(), e.lot() + ".out");
+            case Event.Return e -> refusals.returned(e);
             case Event.Invoice e -> refusals.invoice(e);
             case Event.Charge e -> refusals.charge(e);
             case Event.Mark e -> refusals.mark(e);
@@ -59,6 +61,19 @@ final class Refusals {
         return markable(Reference.issue(facts, e), e.quantity(), receipt.get(), e.quantity());
     }
 
+    private String returned(Event.Return e) {
+        Optional<Lot> sale = facts.find(e.of());
+        String posting = posting(e.date(), e.lot());
+        if (!posting.isEmpty()) {
+            return posting;
+        }
+        if (sale.isEmpty()) {
+            return "unknown-lot";
+        }
+        Quantity all = facts.returned(e.of()).plus(e.quantity());
+        return all.compareTo(sale.get().quantity()) > 0 ? "return-exceeds-sale" : "";
+    }
+
     private String invoice(Event.Invoice e) {
         Optional<Lot> lot = facts.find(e.lot());
         if (lot.isEmpty()) {
@@ -96,7 +111,7 @@ final class Refusals {
         if (!issue.isIssue() || receipt.isIssue()) {
             return "wrong-lot-kind";
         }
-        if (!issue.object().equals(receipt.object())) {
+        if (!issue.object().equals(receipt.object()) || issue.isInside() || receipt.isInside()) {
             return "mark-other-cost-object";
         }
         if (facts.open(issue).quantity().isZero()

@@ -2,6 +2,7 @@ package org.lukk.testkit.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
@@ -11,6 +12,7 @@ import org.lukk.values.Quantity;
  *
  * @param number place among all runs, reversals included
  * @param used marks it worked off
+ * @param met what is out of the ordinary about its costs: cycles, late changes
  */
 public record Run(
         int number,
@@ -21,6 +23,7 @@ public record Run(
         List<Lot> pools,
         List<Marking> used,
         List<Warning> warnings,
+        Set<Sign> met,
         boolean active) {
 
     /** Reversals stand in the list of runs only for their number. */
@@ -30,8 +33,27 @@ public record Run(
         REVERSAL
     }
 
+    /** What a run met with. */
+    public enum Sign {
+        /** Costs that pay each other (rules.md R-1). */
+        CYCLE,
+        /** A cycle that no value enters (rules.md R-3). */
+        WITHOUT_SOURCE,
+        /** A cycle whose cents never stand still (rules.md R-1). */
+        NEVER_STILL,
+        /** A receipt that changed after a close had settled of it (rules.md R-2). */
+        LATE_CHANGE,
+        /** The same, of a receipt that follows an issue. */
+        LATE_FOLLOWER
+    }
+
+    public Run {
+        met = Set.copyOf(met);
+    }
+
     static Run reversal(int number, LocalDate date) {
-        return new Run(number, Kind.REVERSAL, date, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+        return new Run(
+                number, Kind.REVERSAL, date, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), false);
     }
 
     /** By how much it adjusted a lot. */
@@ -53,8 +75,12 @@ public record Run(
         return Settlement.given(settlements, pool);
     }
 
+    Run withoutSettlements() {
+        return new Run(number, kind, date, List.of(), adjustments, List.of(), List.of(), warnings, met, active);
+    }
+
     Run reversed() {
-        return new Run(number, kind, date, settlements, adjustments, pools, used, warnings, false);
+        return new Run(number, kind, date, settlements, adjustments, pools, used, warnings, met, false);
     }
 
     /** Physical adjustments go with the physical amount, when the lot is invoiced. */
@@ -75,6 +101,6 @@ public record Run(
     }
 
     private Run with(Stream<Adjustment> others) {
-        return new Run(number, kind, date, settlements, others.toList(), pools, used, warnings, active);
+        return new Run(number, kind, date, settlements, others.toList(), pools, used, warnings, met, active);
     }
 }

@@ -3,6 +3,7 @@ package org.lukk.testkit.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Recalculation, close and reversal, each a run added to the facts (costing.md 16, 17, 22). */
 final class Runs {
@@ -13,16 +14,7 @@ final class Runs {
         List<Walk> walks = walks(facts, date).stream()
                 .filter(walk -> items.isEmpty() || items.contains(walk.item().code()))
                 .toList();
-        return facts.with(new Run(
-                number(facts),
-                Run.Kind.RECALCULATION,
-                date,
-                List.of(),
-                walks.stream().flatMap(Walk::adjustments).toList(),
-                List.of(),
-                List.of(),
-                walks.stream().flatMap(Walk::warnings).toList(),
-                true));
+        return facts.with(run(facts, Run.Kind.RECALCULATION, date, walks).withoutSettlements());
     }
 
     /** First takes back recalculations of later dates, the newest first. */
@@ -35,20 +27,23 @@ final class Runs {
                 .reversed()
                 .stream()
                 .reduce(facts, Runs::reversed, (_, last) -> last);
-        List<Walk> walks = walks(before, date);
-        return before.with(new Run(
-                number(before),
-                Run.Kind.CLOSE,
+        return before.with(run(before, Run.Kind.CLOSE, date, walks(before, date)));
+    }
+
+    private static Run run(Facts facts, Run.Kind kind, LocalDate date, List<Walk> walks) {
+        Costs costs = Costs.of(facts, date, walks);
+        return new Run(
+                number(facts),
+                kind,
                 date,
-                walks.stream()
-                        .flatMap(walk -> walk.matches.stream())
-                        .filter(Settlement::settles)
-                        .toList(),
-                walks.stream().flatMap(Walk::adjustments).toList(),
+                costs.settlements().stream().filter(Settlement::settles).toList(),
+                costs.adjustments(),
                 walks.stream().flatMap(walk -> walk.pools.stream()).toList(),
                 walks.stream().flatMap(walk -> walk.used.stream()).toList(),
-                walks.stream().flatMap(Walk::warnings).toList(),
-                true));
+                Stream.concat(walks.stream().flatMap(Walk::warnings), costs.warnings.stream())
+                        .toList(),
+                costs.met,
+                true);
     }
 
     /** The newest active run counts no more. */

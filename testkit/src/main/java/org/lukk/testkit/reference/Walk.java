@@ -9,24 +9,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lukk.testkit.book.ItemSetUp;
 import org.lukk.values.CostObject;
-import org.lukk.values.Money;
+import org.lukk.values.Method;
 import org.lukk.values.Quantity;
 
 /**
- * A run's way through one cost object: late changes of receipts go to their old takers (rules.md R-2), marked pairs
- * settle (R-11), then the inventory model matches what is left (costing.md 7). What is left is always computed anew, as
- * quantity less everything settled before and everything matched so far.
+ * A run's way through one cost object: marked pairs settle (rules.md R-11), then the inventory model matches what is left
+ * (costing.md 7). What is left is always computed anew, as quantity less everything settled before and everything matched
+ * so far. What it costs is found afterwards, with that of all other cost objects.
  *
- * <p>Two receipts of 1 at 10.00 and 22.00 and an issue of 1 under weighted average: both receipts go into a pool of
- * 2 at 32.00, and the issue takes 16.00 from it.
+ * <p>Two receipts of 1 and an issue of 1 under weighted average: both receipts go into a pool of 2, and the issue takes 1
+ * from it.
  */
 final class Walk {
     private final Facts facts;
     private final CostObject object;
     private final LocalDate date;
     private final ItemSetUp item;
-    private final List<Lot> participants;
-    final List<Settlement> matches = new ArrayList<>();
+    final List<Lot> participants;
+    final List<Pair> pairs = new ArrayList<>();
     final List<Lot> pools = new ArrayList<>();
     final List<Marking> used = new ArrayList<>();
 
@@ -42,7 +42,6 @@ final class Walk {
     static Walk of(Facts facts, CostObject object, LocalDate date) {
         Walk walk = new Walk(facts, object, date);
         if (!walk.item.method().isPerpetual()) {
-            walk.spreadChanges();
             walk.matchMarks();
             walk.matchByModel();
         }
@@ -51,43 +50,6 @@ final class Walk {
 
     ItemSetUp item() {
         return item;
-    }
-
-    // Late changes
-
-    private void spreadChanges() {
-        facts.of(object).stream()
-                .filter(lot -> !lot.isIssue())
-                .sorted(Comparator.comparing(Lot::sequence).thenComparing(Lot::part))
-                .forEach(this::spreadChange);
-    }
-
-    private void spreadChange(Lot receipt) {
-        List<Settlement> takers = facts.settlements()
-                .filter(s -> s.concerns(receipt) && !s.quantity().isZero())
-                .toList();
-        Money rest = takers.isEmpty() ? Money.ZERO : change(receipt);
-        if (rest.isZero()) {
-            return;
-        }
-        Quantity parts = receipt.quantity();
-        for (Settlement taker : takers) {
-            Money share = rest.share(taker.quantity(), parts);
-            matches.add(new Settlement(receipt.name(), taker.issue(), Quantity.ZERO, share, taker.principle(), true));
-            rest = rest.minus(share);
-            parts = parts.minus(taker.quantity());
-        }
-    }
-
-    private Money change(Lot receipt) {
-        if (receipt.kind() == Lot.Kind.POOL) {
-            return given(receipt);
-        }
-        LocalDate touched = facts.activeRuns()
-                .filter(run -> run.settlements().stream().anyMatch(s -> s.concerns(receipt)))
-                .map(Run::date)
-                .reduce(LocalDate.MIN, (_, last) -> last);
-        return facts.costOn(date, receipt).minus(facts.costOn(touched, receipt));
     }
 
     // Marks
@@ -190,8 +152,12 @@ final class Walk {
         return pool;
     }
 
+    /** Never from its own return, except through an average. */
     private void take(Lot issue, List<Lot> receipts) {
         for (Lot receipt : receipts) {
+            if (receipt.isReturnOf(issue.name()) && !isAverage()) {
+                continue;
+            }
             Quantity quantity = left(issue).min(left(receipt));
             if (quantity.signum() > 0) {
                 match(receipt, issue, quantity, item.method().word());
@@ -200,9 +166,12 @@ final class Walk {
     }
 
     private void match(Lot receipt, Lot issue, Quantity quantity, String principle) {
-        Money amount = amountLeft(receipt).share(quantity, unmatched(receipt));
         boolean settles = receipt.isFinancial() && issue.isFinancial();
-        matches.add(new Settlement(receipt.name(), issue.name(), quantity, amount, principle, settles));
+        pairs.add(new Pair(0, receipt.name(), issue.name(), quantity, principle, true, settles));
+    }
+
+    private boolean isAverage() {
+        return item.method() == Method.WEIGHTED_AVERAGE || item.method() == Method.WEIGHTED_AVERAGE_DATE;
     }
 
     // What is left
@@ -214,7 +183,7 @@ final class Walk {
                     case FIFO, LIFO, LIFO_DATE -> true;
                     case WEIGHTED_AVERAGE, WEIGHTED_AVERAGE_DATE, MOVING_AVERAGE, STANDARD -> false;
                 };
-        return !lot.date().isAfter(date) && (physical || lot.isFinancial());
+        return !lot.date().isAfter(date) && (physical || lot.isFinancial()) && !lot.isInside();
     }
 
     private Stream<Lot> receiptsLeft() {
@@ -231,43 +200,17 @@ final class Walk {
     }
 
     private Quantity unmatched(Lot lot) {
-        return lot.quantity()
-                .minus(facts.settled(lot).quantity())
-                .minus(matched(lot).quantity());
+        return lot.quantity().minus(facts.settled(lot).quantity()).minus(matched(lot));
     }
 
-    private Money amountLeft(Lot receipt) {
-        Money cost = facts.costOn(date, receipt);
-        return (receipt.kind() == Lot.Kind.POOL ? cost.plus(given(receipt)) : cost)
-                .minus(facts.settled(receipt).amount())
-                .minus(matched(receipt).amount());
-    }
-
-    private Position matched(Lot lot) {
-        return Settlement.sum(matches, lot);
-    }
-
-    /** What layers gave to a pool in this run. */
-    private Money given(Lot pool) {
-        return Settlement.given(matches, pool);
+    private Quantity matched(Lot lot) {
+        return pairs.stream()
+                .filter(pair -> (lot.isIssue() ? pair.taker() : pair.receipt()).equals(lot.name()))
+                .map(Pair::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     // What comes of it
-
-    /** Each issue to what it settled, what it matched, and a share of its posted cost for the rest. */
-    Stream<Adjustment> adjustments() {
-        return participants.stream()
-                .filter(Lot::isIssue)
-                .map(issue -> new Adjustment(issue.name(), target(issue).minus(facts.cost(issue))))
-                .filter(adjustment -> !adjustment.amount().isZero());
-    }
-
-    private Money target(Lot issue) {
-        return facts.settled(issue)
-                .amount()
-                .plus(matched(issue).amount())
-                .plus(issue.posted().share(unmatched(issue), issue.quantity()));
-    }
 
     /** At most one for an issue that is not wholly settled. */
     Stream<Warning> warnings() {
@@ -279,9 +222,9 @@ final class Walk {
     }
 
     private boolean isSettled(Lot issue) {
-        Quantity now = matches.stream()
-                .filter(s -> s.settles() && s.concerns(issue))
-                .map(Settlement::quantity)
+        Quantity now = pairs.stream()
+                .filter(pair -> pair.settles() && pair.taker().equals(issue.name()))
+                .map(Pair::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
         return facts.settled(issue).quantity().plus(now).equals(issue.quantity());
     }

@@ -42,7 +42,7 @@ class ExpectedScenarioTest {
                         new Event.Close(day(5))));
         assertThat(ExpectedScenario.of(book, Reference.answers(book))).isEqualTo("""
                 company R USD
-                dimensions W financial=warehouse
+                dimensions W financial=warehouse physical=site
                 model MA weighted-average include-physical
                 item a model=MA dimensions=W price=2.5
                 2026-03-02 purchase R1 a 2 = 10.00 warehouse=N

@@ -84,6 +84,9 @@ final class Example {
                         w.cost().orElseThrow());
             case "ship", "sell" ->
                 new Event.Issue(w.date(), w.update(), w.at(0), w.object(), w.quantity(2), w.option("mark"));
+            case "transfer" -> new Event.Transfer(w.date(), w.at(0), w.place("from"), w.place("to"), w.quantity(2));
+            case "return-sale" ->
+                new Event.Return(w.date(), w.at(0), w.option("of").orElseThrow(), w.object(), w.quantity(2));
             case "count" -> new Event.Difference(w.date(), Journal.COUNT, w.at(0), w.object(), w.quantity(2), w.cost());
             case "invoice" -> new Event.Invoice(w.date(), w.at(0), w.optionalQuantity(1), invoiceCost(w));
             case "charge" -> new Event.Charge(w.date(), w.at(0), money(w.at(1)));
@@ -217,6 +220,10 @@ final class Example {
                     option("warehouse")
                             .map(w -> Dimensions.of(Map.of("warehouse", w)))
                             .orElse(Dimensions.NONE));
+        }
+
+        CostObject place(String side) {
+            return Words.of("x " + words.get(words.indexOf(side) + 1)).object();
         }
 
         Optional<Money> cost() {
