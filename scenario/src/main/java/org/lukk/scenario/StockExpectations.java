@@ -150,6 +150,7 @@ final class StockExpectations {
         books.open(OpenQuery.all(ReadBooks.END), transaction -> {
             if (transaction.receipt()
                     && transaction.isFinancial()
+                    && isCosted(transaction)
                     && transaction.costObject().item().equals(expected.item())
                     && isOf(transaction.costObject(), expected.dimensions())) {
                 costObjects.add(transaction.costObject());
@@ -168,6 +169,11 @@ final class StockExpectations {
                         layer.quantityOpen() + " " + amount(layer.amountOpen().in(currency)))
                 .collect(Collectors.joining(", "));
         return Verdict.equal(wanted, found);
+    }
+
+    /** A pool, or booked on accounts: not the half of a transfer inside a cost object (rules.md R-17). */
+    private static boolean isCosted(OpenTransaction transaction) {
+        return transaction.pool() || transaction.accounts() != null;
     }
 
     private String amount(BigDecimal amount) {
