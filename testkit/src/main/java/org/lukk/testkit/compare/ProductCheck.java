@@ -17,7 +17,6 @@ import org.lukk.scenario.ScenarioReport;
 import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
 import org.lukk.testkit.book.Book;
-import org.lukk.testkit.book.Event;
 import org.lukk.testkit.generate.Trait;
 import org.lukk.testkit.reference.Answer;
 import org.lukk.testkit.reference.Facts;
@@ -49,39 +48,36 @@ public final class ProductCheck implements Check {
     }
 
     /** What a run of the product cannot do yet. */
-    private static final Set<Run.Sign> NOT_YET = EnumSet.allOf(Run.Sign.class);
+    private static final Set<Run.Sign> NOT_YET =
+            EnumSet.of(Run.Sign.CYCLE, Run.Sign.WITHOUT_SOURCE, Run.Sign.NEVER_STILL);
 
-    private static final List<String> TRAITS_NOT_YET = List.of(
-            "charge after settlement",
-            "late change",
-            "late change of a receipt that follows",
-            "cycle",
-            "cycle without source",
-            "cycle without solution");
+    private static final List<String> TRAITS_NOT_YET =
+            List.of("cycle", "cycle without source", "cycle without solution");
 
-    /** The book up to the first run that the product cannot do yet, without charges on what a close has settled. */
+    /** The book up to what the product cannot do yet. */
     public static Book supported(Book book) {
-        List<Event> events = new ArrayList<>();
-        Facts facts = Reference.nothing(book);
-        for (Event event : book.events()) {
-            if (event instanceof Event.Charge charge && isSettled(facts, charge.lot())) {
-                continue;
-            }
-            Answer answer = Reference.answer(facts, event);
-            boolean met = answer.facts().runs().size() > facts.runs().size()
-                    && answer.facts().lastRun().stream().anyMatch(run -> !disjoint(run.met(), NOT_YET));
-            if (met || answer.refused().equals(Optional.of("cost-cycle-without-solution"))) {
-                break;
-            }
-            events.add(event);
-            facts = answer.facts();
-        }
-        return book.with(events);
+        return book.with(
+                supported(Reference.answers(book)).stream().map(Answer::event).toList());
     }
 
-    private static boolean isSettled(Facts facts, String lot) {
-        return facts.find(lot).stream()
-                .anyMatch(one -> !facts.settled(one).quantity().isZero());
+    private static List<Answer> supported(List<Answer> answers) {
+        List<Answer> supported = new ArrayList<>();
+        Facts facts = Reference.nothing(answers.getFirst().facts().book());
+        for (Answer answer : answers) {
+            if (isNotYet(facts, answer)) {
+                break;
+            }
+            supported.add(answer);
+            facts = answer.facts();
+        }
+        return supported;
+    }
+
+    private static boolean isNotYet(Facts before, Answer answer) {
+        boolean met = answer.facts().runs().stream()
+                .skip(before.runs().size())
+                .anyMatch(run -> !disjoint(run.met(), NOT_YET));
+        return met || answer.refused().equals(Optional.of("cost-cycle-without-solution"));
     }
 
     /** Whether supported books have it. */
@@ -91,7 +87,11 @@ public final class ProductCheck implements Check {
 
     @Override
     public Optional<String> difference(List<Answer> answers) {
-        String text = ExpectedScenario.of(answers.getLast().facts().book(), answers);
+        List<Answer> supported = supported(answers);
+        if (supported.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = ExpectedScenario.of(answers.getLast().facts().book(), supported);
         return switch (ScenarioText.read("book", text)) {
             case Reading.Faulty<ScenarioFile> faulty ->
                 Optional.of(faulty.faults().toString());

@@ -3,6 +3,7 @@ package org.lukk.testkit.generate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lukk.testkit.book.Book;
@@ -19,11 +20,12 @@ import org.lukk.values.UnitCost;
 
 /**
  * Every book of a few events over a small alphabet: one item, receipts of 1 and 2 at 1 and 7 cents, issues of 1 to 3,
- * each event on a new day or on a day before the last one, and a close at the end.
+ * transfers to a second place and back, each event on a new day or on a day before the last one, and a close at the end.
  */
 public final class SmallBooks {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
     private static final CostObject OBJECT = new CostObject("a", Dimensions.NONE);
+    private static final CostObject THERE = new CostObject("a", Dimensions.of(Map.of("warehouse", "N")));
     private static final UnitCost PRICE = new UnitCost(BigDecimal.valueOf(5, 2));
 
     private final Choices choices;
@@ -59,7 +61,7 @@ public final class SmallBooks {
     }
 
     private Optional<Event> event(LocalDate day) {
-        return switch (choices.below(16)) {
+        return switch (choices.below(18)) {
             case 0 -> receipt(day, Update.FINANCIAL, 1, 1);
             case 1 -> receipt(day, Update.FINANCIAL, 1, 7);
             case 2 -> receipt(day, Update.FINANCIAL, 2, 1);
@@ -75,6 +77,8 @@ public final class SmallBooks {
             case 12 -> mark(writing.lots().reversed());
             case 13 -> Optional.of(new Event.Close(day));
             case 14 -> Optional.of(new Event.Recalculate(day, List.of()));
+            case 15 -> Optional.of(new Event.Transfer(day, writing.lot("T"), OBJECT, THERE, Quantity.of(2)));
+            case 16 -> Optional.of(new Event.Transfer(day, writing.lot("T"), THERE, OBJECT, Quantity.of(1)));
             default -> Optional.of(new Event.Reverse());
         };
     }

@@ -49,6 +49,7 @@ public record Trait(String name, Predicate<List<Answer>> holds) {
             new Trait("linked return", lot(lot -> follows(lot, Link.Kind.RETURN))),
             new Trait("returns of one sale", Trait::returnedTwice),
             new Trait("return after close", Trait::returnedAfterClose),
+            new Trait("receipt comes to follow a closed issue", met(Run.Sign.CLOSED_LEADER)),
             new Trait("late change", met(Run.Sign.LATE_CHANGE)),
             new Trait("late change of a receipt that follows", met(Run.Sign.LATE_FOLLOWER)),
             new Trait("cycle", met(Run.Sign.CYCLE)),

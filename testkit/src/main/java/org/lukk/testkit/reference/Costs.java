@@ -269,12 +269,17 @@ final class Costs {
 
     /** Issues to what they cost now, and what follows them. */
     List<Adjustment> adjustments() {
-        return lots.stream()
+        List<Adjustment> adjustments = lots.stream()
                 .filter(lot -> lot.isIssue() || leader(lot).isPresent())
                 .map(lot -> new Adjustment(
                         lot.name(),
                         Objects.requireNonNull(known.get(lot.name())).minus(facts.costOn(date, lot))))
                 .filter(adjustment -> !adjustment.amount().isZero())
                 .toList();
+        adjustments.stream()
+                .flatMap(adjustment -> leader(lot(adjustment.issue())).stream())
+                .filter(leader -> facts.open(leader).quantity().isZero())
+                .forEach(_ -> met.add(Run.Sign.CLOSED_LEADER));
+        return adjustments;
     }
 }

@@ -44,7 +44,9 @@ public record Run(
         /** A receipt that changed after a close had settled of it (rules.md R-2). */
         LATE_CHANGE,
         /** The same, of a receipt that follows an issue. */
-        LATE_FOLLOWER
+        LATE_FOLLOWER,
+        /** A receipt that comes to follow an issue which an earlier close had closed (rules.md R-15). */
+        CLOSED_LEADER
     }
 
     public Run {
