@@ -90,16 +90,32 @@ final class Cycle {
         return next;
     }
 
-    /** Receipts keep what the last pass said; what leads to them was paid by the pass, the others take what is left. */
+    /**
+     * What follows an issue keeps what the last pass said, and the issue counts as taken first; pools and everybody else
+     * take what is left, so that no cent is lost.
+     */
     private void keepLastPass(Map<String, Money> before) {
-        Map<String, Money> last = next(withIssues(before));
-        receipts.forEach(receipt -> costs.payments(receipt, Objects.requireNonNull(before.get(receipt.name())))
-                .forEach((pair, amount) -> {
-                    if (isMember(pair.taker())) {
-                        costs.paid.put(pair, amount);
-                    }
-                }));
-        costs.known.putAll(withIssues(last));
+        Map<String, Money> all = new HashMap<>(withIssues(before));
+        Map<String, Money> last = next(all);
+        for (Lot receipt : receipts) {
+            Money cost = Objects.requireNonNull(before.get(receipt.name()));
+            costs.payments(receipt, cost).forEach((pair, amount) -> {
+                if (isMemberIssue(pair.taker())) {
+                    costs.paid.put(pair, amount);
+                }
+            });
+        }
+        all.putAll(last);
+        List<Lot> pools =
+                receipts.stream().filter(lot -> lot.kind() == Lot.Kind.POOL).toList();
+        for (int times = 0; times < pools.size(); times++) {
+            pools.forEach(pool -> all.put(pool.name(), costs.cost(pool, all)));
+        }
+        costs.known.putAll(all);
+    }
+
+    private boolean isMemberIssue(String name) {
+        return members.stream().anyMatch(lot -> lot.isIssue() && lot.name().equals(name));
     }
 
     // Exactly
