@@ -59,7 +59,10 @@ final class OpenTransactions {
             .map(Method::word)
             .toArray(String[]::new);
 
-    /** A part that was split off after the run's date is as old as the whole. */
+    /**
+     * A part that was split off after the run's date is as old as the whole. What the close saw by its invoice and did not
+     * leave open is settled, even if the goods came later than the close.
+     */
     private static final String LOTS = """
             select t.lot, t.name, t.receipt, u.cost_object, t.dated, t.ordered, u.financial_date, t.sequence, t.split,
               abs(u.quantity), u.posted, u.physical_accounts, u.financial_accounts,
@@ -73,8 +76,11 @@ final class OpenTransactions {
             from (
               select unnest(:touched) as lot, true as touched
               union all
-              select distinct lot, false from inventory_update
-              where book = :book and date > :closedTo and date <= :upTo and part is null
+              select distinct since.lot, false from inventory_update since
+              where since.book = :book and since.date > :closedTo and since.date <= :upTo and since.part is null
+                and not exists (
+                  select from inventory_update seen
+                  where seen.lot = since.lot and seen.book = :book and seen.date <= :closedTo and seen.part is null)
               union all
               select lot, false from inventory_update
               where book = :book and date > :upTo and kind = 'split') o
