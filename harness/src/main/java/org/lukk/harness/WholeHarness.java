@@ -14,6 +14,7 @@ import org.lukk.testkit.NamedHarness;
 public final class WholeHarness {
     private static final List<NamedHarness> PRODUCT = List.of(
             NamedHarness.product("memory", 3, work -> work.apply(new MemoryBooks())),
+            NamedHarness.smallProduct("memory", 3, work -> work.apply(new MemoryBooks())),
             NamedHarness.product("postgres", 2, WholeHarness::onPostgres),
             NamedHarness.accounts("memory", 1, work -> work.apply(new MemoryBooks())),
             NamedHarness.accounts("postgres", 1, WholeHarness::onPostgres));

@@ -16,14 +16,24 @@ class ProductAgainstReferenceTest {
 
     @Test
     void randomBooksPostedAndClosedInMemoryAnswerAsTheReference() {
+        assertAgreement(NamedHarness.product("memory", 1, work -> work.apply(new MemoryBooks())), BOOKS);
+    }
+
+    @Test
+    void everyBookOfTwoEventsPostedAndClosedInMemoryAnswersAsTheReference() {
+        assertAgreement(
+                NamedHarness.smallProduct("memory", 2, work -> work.apply(new MemoryBooks())), Integer.MAX_VALUE);
+    }
+
+    private static void assertAgreement(NamedHarness harness, int books) {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int code = Harness.run(
                 new PrintStream(told, true, StandardCharsets.UTF_8),
-                List.of(NamedHarness.product("memory", 1, work -> work.apply(new MemoryBooks()))),
+                List.of(harness),
                 "--only",
-                "product-memory",
+                harness.name(),
                 "--books",
-                Integer.toString(BOOKS));
+                Integer.toString(books));
         assertThat(code).as(told.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

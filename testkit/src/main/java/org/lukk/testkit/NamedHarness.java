@@ -53,6 +53,16 @@ public record NamedHarness(String name, int share, List<Trait> makes, Function<S
                 new ProductCheck(where));
     }
 
+    /** Every small book of so many events through the whole product, kept in a place of its own. */
+    public static NamedHarness smallProduct(String place, int events, ProductCheck.Place where) {
+        return new NamedHarness(
+                "product-small-" + place,
+                1,
+                List.of(),
+                way -> Source.small(events, way.contains("/") ? Choices.at(way) : new Choices()),
+                new ProductCheck(where));
+    }
+
     /** Random books whose posting profile changes before every run, kept in a place of its own. */
     public static NamedHarness accounts(String place, int share, ProductCheck.Place where) {
         return new NamedHarness(

@@ -25,6 +25,38 @@ class ExpectedScenarioTest {
     private static final CostObject NORTH = new CostObject("a", Dimensions.of(Map.of("warehouse", "N")));
 
     @Test
+    void transfersAndReturnsAreWrittenInTheWordsOfScenarios() {
+        CostObject nowhere = new CostObject("a", Dimensions.NONE);
+        Book book = new Book(
+                List.of(new ItemSetUp("a", Method.FIFO, false, UnitCost.ZERO)),
+                List.of(
+                        new Event.Receipt(day(2), Update.FINANCIAL, "R1", NORTH, Quantity.of(2), Money.ofMinor(1000)),
+                        new Event.Transfer(day(3), "T2", NORTH, nowhere, Quantity.of(2)),
+                        new Event.Transfer(day(3), "T3", nowhere, nowhere, Quantity.of(1)),
+                        new Event.Issue(day(4), Update.FINANCIAL, "I4", nowhere, Quantity.of(1), Optional.empty()),
+                        new Event.Return(day(5), "B5", "I4", NORTH, Quantity.of(1))));
+        assertThat(ExpectedScenario.of(book, Reference.answers(book))).isEqualTo("""
+                company R USD
+                dimensions W financial=warehouse physical=site
+                model MA fifo
+                item a model=MA dimensions=W
+                2026-03-02 purchase R1 a 2 = 10.00 warehouse=N
+                expect posted R1 10.00
+                2026-03-03 transfer T2 a 2 from warehouse=N to warehouse=
+                expect posted T2.out 10.00
+                expect posted T2.in 10.00
+                2026-03-03 transfer T3 a 1 from warehouse=,site=P to warehouse=,site=Q
+                expect posted T3.out 5.00
+                expect posted T3.in 5.00
+                2026-03-04 sell I4 a 1
+                expect posted I4 5.00
+                2026-03-05 return-sale B5 a 1 of=I4 warehouse=N
+                expect posted B5 5.00
+                expect reconciled
+                """);
+    }
+
+    @Test
     void aBookIsWrittenInTheWordsOfScenarios() {
         Book book = new Book(
                 List.of(new ItemSetUp("a", Method.WEIGHTED_AVERAGE, true, new UnitCost(new BigDecimal("2.5")))),
