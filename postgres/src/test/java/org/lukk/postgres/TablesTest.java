@@ -44,7 +44,7 @@ class TablesTest {
     @BeforeEach
     void keepABook() {
         books = ThrowAwayDatabases.shared().books();
-        Book book = RandomBooks.book(119);
+        Book book = RandomBooks.book(120);
         keeper = new BookKeeper(books, "R", book.items());
         book.events().forEach(keeper::enter);
     }
