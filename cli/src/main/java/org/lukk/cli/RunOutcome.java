@@ -14,6 +14,7 @@ import org.lukk.interchange.tables.Table;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.Voucher;
 import org.lukk.values.Argument;
+import org.lukk.values.Code;
 import org.lukk.values.Currency;
 import org.lukk.values.Figures;
 import org.lukk.values.Finding;
@@ -46,7 +47,7 @@ final class RunOutcome {
         }
         List<Finding> log = place.books().read(place.company(), open -> open.log(run.number()));
         if (run.type() == RunType.CLOSE) {
-            out.println(outcome(run, log));
+            out.println(outcome(run, unsettled(log)));
         }
         line(Phrase.RUN, phrases.of(Phrase.RUN_AS_OF, run.number(), type(run), figures.date(run.date())));
         line(Phrase.TRANSACTIONS, figures.count(run.transactions()));
@@ -85,6 +86,13 @@ final class RunOutcome {
         return run.warnings() == 0 ? count : phrases.of(Phrase.SEE_LOG, count, run.number());
     }
 
+    /** What of a log is about transactions that could not be settled, so that their cost is not final. */
+    private static List<Finding> unsettled(List<Finding> log) {
+        return log.stream()
+                .filter(finding -> finding.code() != Code.COST_CYCLE_WITHOUT_SOURCE)
+                .toList();
+    }
+
     private String outcome(Run run, List<Finding> log) {
         if (log.isEmpty()) {
             return place.sentences()
@@ -117,7 +125,9 @@ final class RunOutcome {
                         Notice.BEFORE_A_CLOSE,
                         Map.of(
                                 Argument.N, Integer.toString(preview.transactions()),
-                                Argument.M, Integer.toString(preview.log().size()),
+                                Argument.M,
+                                        Integer.toString(
+                                                unsettled(preview.log()).size()),
                                 Argument.AMOUNT,
                                         preview.adjustedAmount().in(currency).toPlainString(),
                                 Argument.DATE, preview.date().toString())));

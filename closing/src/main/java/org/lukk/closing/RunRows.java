@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.costing.CostingInput;
 import org.lukk.inventory.Catalogue;
@@ -49,12 +48,6 @@ final class RunRows {
 
     List<OpenTransaction> transactions() {
         return transactions;
-    }
-
-    void each(ObjIntConsumer<OpenTransaction> visit) {
-        for (int row = 0; row < transactions.size(); row++) {
-            visit.accept(transactions.get(row), row);
-        }
     }
 
     /** Whether issues of an item are costed by the run. */

@@ -59,9 +59,12 @@ final class Unsettled {
             TransactionState issue = Objects.requireNonNull(issues.get(one.issue()));
             Finding finding = finding(one, issue);
             log.add(
-                    one.code() == Code.MARKED_RECEIPT_NOT_AVAILABLE
-                            ? finding.with(Argument.RECEIPT, marked.getOrDefault(one.issue(), ""))
-                            : because(finding, issue, receivedLater));
+                    switch (one.code()) {
+                        case MARKED_RECEIPT_NOT_AVAILABLE ->
+                            finding.with(Argument.RECEIPT, marked.getOrDefault(one.issue(), ""));
+                        case ISSUE_NOT_SETTLED -> because(finding, issue, receivedLater);
+                        default -> finding;
+                    });
         }
         return log;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lukk.costing.Basis;
 import org.lukk.inventory.OnHand;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostingType;
@@ -90,12 +91,34 @@ public final class Verification {
             sums.merge(state.transaction().costObject(), state.onHand(), OnHand::plus);
             requireSettlementsFit(state);
         });
+        adjustedPools()
+                .forEach((costObject, amount) ->
+                        sums.merge(costObject, OnHand.of(Basis.FINANCIAL, Quantity.ZERO, amount), OnHand::plus));
         for (OnHandRow row : books.onHand(List.of(), null)) {
             OnHand sum = sums.getOrDefault(row.costObject(), OnHand.EMPTY);
             if (!sum.equals(row.onHand())) {
                 broken.add("on hand of " + row.costObject(), row.onHand(), sum);
             }
         }
+    }
+
+    /** What on-hand adjustments gave pools beyond what was poured into them, by cost object. */
+    private Map<CostObject, Money> adjustedPools() {
+        Map<CostObject, Money> adjusted = new TreeMap<>();
+        if (adjustedLayers().isEmpty()) {
+            return adjusted;
+        }
+        Map<Long, Money> poured = new HashMap<>();
+        books.settlements(new SettlementQuery.All(), settlement -> {
+            if (settlement.active() && settlement.issuePool()) {
+                poured.merge(settlement.into(), settlement.amount(), Money::plus);
+            }
+        });
+        for (OpenTransaction pool : books.earlier().pools(poured.keySet())) {
+            Money beyond = pool.present().minus(poured.getOrDefault(pool.lot(), Money.ZERO));
+            adjusted.merge(pool.costObject(), beyond, Money::plus);
+        }
+        return adjusted;
     }
 
     private void requireSettlementsFit(TransactionState state) {

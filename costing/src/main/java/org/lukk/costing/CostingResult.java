@@ -46,8 +46,9 @@ public final class CostingResult {
     }
 
     /**
-     * Receives findings, at most one per issue (R-30): {@link Code#MARKED_RECEIPT_NOT_AVAILABLE} if a mark holds any of it,
-     * else {@link Code#ISSUE_NOT_SETTLED}; {@code quantity} is what of the issue stays open.
+     * Receives findings, at most one per issue on what stays open of it (R-30): {@link Code#MARKED_RECEIPT_NOT_AVAILABLE} if a
+     * mark holds any of it, else {@link Code#ISSUE_NOT_SETTLED}; and {@link Code#COST_CYCLE_WITHOUT_SOURCE} on an issue that
+     * keeps its cost because it depends on itself alone (R-3). {@code quantity} is what of the issue stays open.
      */
     @FunctionalInterface
     public interface FindingVisitor {
@@ -230,6 +231,10 @@ public final class CostingResult {
     /** A service is closed by the run, so none of its invoiced issues is open. */
     void findings(int object, FindingVisitor visitor) {
         for (int issue = input.issues.start[object]; issue < input.issues.start[object + 1]; issue++) {
+            if (flows.isWithoutSource(issue)) {
+                visitor.finding(
+                        Code.COST_CYCLE_WITHOUT_SOURCE, input.issues.row[issue], valuation.issueQuantity[issue]);
+            }
             if (isOpen(issue)) {
                 Code code = heldByMark[issue] ? Code.MARKED_RECEIPT_NOT_AVAILABLE : Code.ISSUE_NOT_SETTLED;
                 visitor.finding(code, input.issues.row[issue], valuation.issueQuantity[issue]);

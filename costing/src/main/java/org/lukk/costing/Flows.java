@@ -1,34 +1,31 @@
 package org.lukk.costing;
 
 import java.util.BitSet;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
-import org.lukk.values.Finding;
-import org.lukk.values.Refusal;
 import org.lukk.values.Shares;
 
 /**
  * Values cost objects that hang together: what an issue costs decides the receipts linked to it, what a receipt is worth
  * decides the issues that take from it, and a receipt that changes after a close pays those who took of it before (rules.md
  * R-2). All of it is one graph of layers (receipts and pools) and issues. A node is worked off once everything that leads to
- * it is known, so books without cycles cost one look at every match.
+ * it is known, so books without cycles cost one look at every match. What then waits for itself is solved, cycle by cycle.
  *
  * <p>RET-1 of worked-examples.md: PO1 of 10 for 60.00, PO2 of 10 for 80.00, a sale of 5 posted at 35.00, its return of 5.
  * PO1 gives the sale 30.00, the sale gives its return 30.00: both are adjusted by -5.00.
  */
 final class Flows {
-    private final CostingInput input;
-    private final Matches matches;
-    private final Pools pools;
-    private final Valuation valuation;
-    private final Components components;
-    private final Links links;
-    private final OrderNodes orders;
-    private final Earlier earlier;
-    private final int receipts;
-    private final int layers;
+    final CostingInput input;
+    final Matches matches;
+    final Pools pools;
+    final Valuation valuation;
+    final Links links;
+    final OrderNodes orders;
+    final Earlier earlier;
+    final int receipts;
+    final int layers;
     /** What receipts take from issues, and what earlier takers of a pool's layers add to it. */
-    private final long[] arrived;
+    final long[] arrived;
+
+    private final Components components;
     /** Amount of each layer before matches of this run take from it. */
     private final long[] entered;
     /** How much that leads to a node is not known yet; layers first, then issues. */
@@ -37,6 +34,9 @@ final class Flows {
     private final int[] ready;
     private int readyFrom;
     private int readyTo;
+    private int valued;
+    /** Issues that keep their cost because they are paid by themselves alone (rules.md R-3). */
+    private final BitSet withoutSource = new BitSet();
 
     Flows(Matching matching, Valuation valuation) {
         input = matching.input;
@@ -77,11 +77,23 @@ final class Flows {
             enqueueKnown(object);
         }
         workOff();
-        if (readyTo < nodes) {
-            throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, "cycle of costs"));
+        if (valued < nodes) {
+            solveCycles(objects);
+        }
+        if (valued != nodes) {
+            throw new IllegalStateException("valued " + valued + " of " + nodes);
         }
         for (int object = objects.nextSetBit(0); object >= 0; object = objects.nextSetBit(object + 1)) {
             requireNothingLost(object);
+        }
+    }
+
+    /** Those first that lead to others; what hangs on a cycle follows it at once. */
+    private void solveCycles(BitSet objects) {
+        CycleNodes nodes = new CycleNodes(this, objects);
+        for (int[] members : nodes.cycles()) {
+            new Cycle(this, nodes, members).solve();
+            workOff();
         }
     }
 
@@ -111,7 +123,7 @@ final class Flows {
     }
 
     /** The node that a match gives to: an issue, or a pool. */
-    private int taker(int match) {
+    int taker(int match) {
         int slot = matches.taker[match] - input.issues.size();
         return slot < 0 ? layers + matches.taker[match] : receipts + slot;
     }
@@ -139,6 +151,16 @@ final class Flows {
         }
     }
 
+    /** Whether something that leads to a node is not known yet. */
+    boolean waits(int node) {
+        return waitsFor[node] > 0;
+    }
+
+    /** A member of a cycle is worked off with it and never for itself. */
+    void hold(int node) {
+        waitsFor[node] = Integer.MAX_VALUE;
+    }
+
     private void oneLess(int node) {
         waitsFor[node]--;
         enqueueIfKnown(node);
@@ -157,14 +179,26 @@ final class Flows {
         }
     }
 
-    private void layer(int layer) {
-        if (layer >= receipts) {
-            pools.amount[layer - receipts] = valuation.layerAmount[layer];
-        } else {
+    void layer(int layer) {
+        if (layer < receipts) {
             spread(layer, changeOf(layer));
         }
-        entered[layer] = valuation.layerAmount[layer];
+        enter(layer);
         valuation.handOut(layer);
+        tellTakers(layer);
+    }
+
+    /** The amount of a layer is known. */
+    void enter(int layer) {
+        if (layer >= receipts) {
+            pools.amount[layer - receipts] = valuation.layerAmount[layer];
+        }
+        entered[layer] = valuation.layerAmount[layer];
+    }
+
+    /** Whoever takes of a layer, now or earlier, has what it gives. */
+    void tellTakers(int layer) {
+        valued++;
         for (int match = valuation.first[layer]; match >= 0; match = valuation.following[match]) {
             oneLess(taker(match));
         }
@@ -176,22 +210,37 @@ final class Flows {
     }
 
     /** What a receipt is worth more than the last close left, open and settled; taken out of what is open of it. */
-    private long changeOf(int receipt) {
+    long changeOf(int receipt) {
+        long change = Math.addExact(arrived[receipt], changeBeyond(receipt));
+        valuation.layerAmount[receipt] = amountBefore(receipt);
+        return change;
+    }
+
+    /** What the change of a receipt is more than what arrives in it. */
+    long changeBeyond(int receipt) {
         long given = earlier.isEmpty() ? 0 : earlier.change[receipt];
-        long change = Math.addExact(arrived[receipt], given);
+        return links.follows(receipt) ? Math.subtractExact(given, links.atClose[receipt]) : given;
+    }
+
+    /** What is open of a receipt before it changes. */
+    long amountBefore(int receipt) {
+        long given = earlier.isEmpty() ? 0 : earlier.change[receipt];
         if (links.follows(receipt)) {
-            change = Math.subtractExact(change, links.atClose[receipt]);
             given = Math.addExact(given, Math.subtractExact(links.now[receipt], links.atClose[receipt]));
         }
-        valuation.layerAmount[receipt] = Math.subtractExact(valuation.layerAmount[receipt], given);
-        return change;
+        return Math.subtractExact(valuation.layerAmount[receipt], given);
+    }
+
+    /** What a receipt had that it could give, earlier and now. */
+    long quantityEver(int receipt) {
+        return Math.addExact(earlier.settled(receipt), valuation.layerQuantity[receipt]);
     }
 
     /** Over those whom earlier closes gave of the receipt, in the order in which they did, then over what is open. */
     private void spread(int receipt, long change) {
         long rest = change;
         if (change != 0 && !earlier.isEmpty() && earlier.hasTakers(receipt)) {
-            long quantity = Math.addExact(earlier.settled(receipt), valuation.layerQuantity[receipt]);
+            long quantity = quantityEver(receipt);
             for (int one = earlier.start[receipt]; one < earlier.start[receipt + 1]; one++) {
                 long share = Shares.share(rest, earlier.quantity[one], quantity);
                 quantity -= earlier.quantity[one];
@@ -203,7 +252,7 @@ final class Flows {
         valuation.layerAmount[receipt] = Math.addExact(valuation.layerAmount[receipt], rest);
     }
 
-    private void giveEarlier(int taker, long share) {
+    void giveEarlier(int taker, long share) {
         if (taker < 0) {
             arrived[~taker] = Math.addExact(arrived[~taker], share);
         } else {
@@ -213,7 +262,8 @@ final class Flows {
     }
 
     /** The cost of an issue is carried over the receipts linked to it (rules.md R-15); the rest goes into its order. */
-    private void issue(int issue) {
+    void issue(int issue) {
+        valued++;
         long rest = links.isEmpty() ? valuation.target[issue] : carryOverLinks(issue);
         int order = orders.of(issue);
         if (order != OrderNodes.NONE && orders.add(order, rest)) {
@@ -226,13 +276,21 @@ final class Flows {
     private long carryOverLinks(int issue) {
         long rest = valuation.target[issue];
         long quantity = input.issues.quantity[issue];
-        for (int link = links.start[issue]; link < links.start[issue + 1]; link++) {
+        for (int link = firstLink(issue); link < endLink(issue); link++) {
             long share = Shares.share(rest, links.quantity[link], quantity);
             quantity -= links.quantity[link];
             rest = Math.subtractExact(rest, share);
             arrive(links.receipt[link], share);
         }
         return rest;
+    }
+
+    int firstLink(int issue) {
+        return links.isEmpty() ? 0 : links.start[issue];
+    }
+
+    int endLink(int issue) {
+        return links.isEmpty() ? 0 : links.start[issue + 1];
     }
 
     private void arrive(int receipt, long amount) {
@@ -243,6 +301,14 @@ final class Flows {
     }
 
     // ---- afterwards
+
+    void noteWithoutSource(int issue) {
+        withoutSource.set(issue);
+    }
+
+    boolean isWithoutSource(int issue) {
+        return withoutSource.get(issue);
+    }
 
     /** What a run adds to the cost of a receipt because of the issues it is linked to. */
     long adjustment(int receipt) {

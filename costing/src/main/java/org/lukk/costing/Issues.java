@@ -7,6 +7,9 @@ final class Issues {
     final int[] start;
     final int[] row;
     final int[] date;
+    /** Order of creation. */
+    final long[] sequence;
+
     final BitSet physical;
     final long[] quantity;
     final long[] quantityOpen;
@@ -18,6 +21,7 @@ final class Issues {
         this.start = keys.start;
         this.row = keys.row;
         this.date = keys.date;
+        this.sequence = given.keys.sequences(keys.order);
         this.physical = keys.physical;
         this.quantity = given.quantity.in(keys.order);
         this.quantityOpen = given.quantityOpen.in(keys.order);

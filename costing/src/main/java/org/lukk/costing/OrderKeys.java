@@ -58,6 +58,11 @@ final class OrderKeys {
         }
     }
 
+    /** The places in which transactions were created, in the order given. */
+    long[] sequences(int[] order) {
+        return sequence.in(order);
+    }
+
     private BitSet in(int[] order) {
         BitSet sorted = new BitSet(order.length);
         for (int i = 0; i < order.length; i++) {

@@ -37,7 +37,6 @@ final class OrderNodes {
 
     final int[] receipt;
     private final long[] weight;
-    /** What of a product's part is on it already as a change of its own. */
     private final long[] onTop;
 
     private final long[] share;
@@ -111,20 +110,70 @@ final class OrderNodes {
     }
 
     private void carry(int order) {
-        indirect[order] = BigDecimal.valueOf(material[order])
+        indirect[order] = indirect(order, material[order]);
+        carry(order, total(order), share);
+    }
+
+    private long indirect(int order, long ofMaterial) {
+        return BigDecimal.valueOf(ofMaterial)
                 .multiply(percent[order])
                 .divide(HUNDRED, 0, RoundingMode.HALF_UP)
                 .longValueExact();
-        long rest = total(order);
-        long left = 0;
+    }
+
+    /** What products would have if the material were this. */
+    void carryOver(int order, long ofMaterial, long[] shares) {
+        carry(order, Math.addExact(Math.addExact(ofMaterial, route[order]), indirect(order, ofMaterial)), shares);
+    }
+
+    private void carry(int order, long total, long[] shares) {
+        long rest = total;
+        long left = weights(order);
         for (int product = start[order]; product < start[order + 1]; product++) {
-            left = Math.addExact(left, weight[product]);
-        }
-        for (int product = start[order]; product < start[order + 1]; product++) {
-            share[product] = weight[product] == 0 ? 0 : Shares.share(rest, weight[product], left);
-            rest = Math.subtractExact(rest, share[product]);
+            shares[product] = weight[product] == 0 ? 0 : Shares.share(rest, weight[product], left);
+            rest = Math.subtractExact(rest, shares[product]);
             left -= weight[product];
         }
+    }
+
+    /** Weights of all products of an order together. */
+    long weights(int order) {
+        long sum = 0;
+        for (int product = start[order]; product < start[order + 1]; product++) {
+            sum = Math.addExact(sum, weight[product]);
+        }
+        return sum;
+    }
+
+    long weight(int product) {
+        return weight[product];
+    }
+
+    int products() {
+        return receipt.length;
+    }
+
+    /** Whether components of an order are not known yet. */
+    boolean waits(int order) {
+        return waitsFor[order] > 0;
+    }
+
+    /** Material known so far. */
+    long material(int order) {
+        return material[order];
+    }
+
+    long route(int order) {
+        return route[order];
+    }
+
+    BigDecimal percent(int order) {
+        return percent[order];
+    }
+
+    /** What of a product's part is on it already as a change of its own. */
+    long onTop(int product) {
+        return onTop[product];
     }
 
     /** What a product takes from the issues of its order. */

@@ -90,12 +90,17 @@ final class Valuation {
             long part = Shares.share(amount, matches.quantity[match], quantity);
             quantity -= matches.quantity[match];
             amount = Math.subtractExact(amount, part);
-            if (matches.settles[match]) {
-                layerQuantity[layer] -= matches.quantity[match];
-                layerAmount[layer] = Math.subtractExact(layerAmount[layer], part);
-            }
-            give(match, part);
+            take(layer, match, part);
         }
+    }
+
+    /** A match takes so much of its layer. */
+    void take(int layer, int match, long part) {
+        if (matches.settles[match]) {
+            layerQuantity[layer] -= matches.quantity[match];
+            layerAmount[layer] = Math.subtractExact(layerAmount[layer], part);
+        }
+        give(match, part);
     }
 
     private void give(int match, long amount) {
@@ -153,6 +158,11 @@ final class Valuation {
         if (quantity != 0 || amount != 0) {
             throw new IllegalStateException("lost or invented: quantity " + quantity + ", amount " + amount);
         }
+    }
+
+    /** What an issue cost before the run by what closes settled of it. */
+    long costBefore(int issue) {
+        return Math.addExact(input.issues.amountSettled[issue], shareOfPosted(issue, input.issues.quantityOpen[issue]));
     }
 
     long shareOfPosted(int issue, long quantity) {
