@@ -127,4 +127,22 @@ class FiscalCalendarTest {
     private static long days(LedgerPeriod period) {
         return period.from().datesUntil(period.to().plusDays(1)).count();
     }
+
+    @Test
+    void aPeriodHoldsItsFirstAndLastDayAndNoOther() {
+        LedgerPeriod january = FiscalCalendar.DEFAULT.period("2026-01");
+        assertThat(january.contains(LocalDate.of(2025, 12, 31))).isFalse();
+        assertThat(january.contains(LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(january.contains(LocalDate.of(2026, 1, 31))).isTrue();
+        assertThat(january.contains(LocalDate.of(2026, 2, 1))).isFalse();
+    }
+
+    @Test
+    void fiscalYearsStandBesideEachOther() {
+        FiscalYear later =
+                new FiscalYear("FY29", LocalDate.of(2028, 7, 1), LocalDate.of(2029, 6, 30), PeriodPattern.MONTHLY);
+        FiscalCalendar calendar = FiscalCalendar.DEFAULT.with(later).with(year("FY27", PeriodPattern.MONTHLY));
+        assertThat(calendar.years()).hasSize(2);
+        assertThat(calendar.periodOf(LocalDate.of(2027, 10, 1)).name()).isEqualTo("2027-10");
+    }
 }

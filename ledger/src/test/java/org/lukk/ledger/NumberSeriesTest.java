@@ -37,4 +37,12 @@ class NumberSeriesTest {
     void aRangeHasAtLeastOneNumber() {
         assertThatIllegalArgumentException().isThrownBy(() -> unused.next(0));
     }
+
+    @Test
+    void numbersBeginWithOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new NumberSeries(unused.series(), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NumberRange(unused.series(), 0, 1));
+        NumberRange range = new NumberRange(unused.series(), 10, 2);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> range.number(-1));
+    }
 }

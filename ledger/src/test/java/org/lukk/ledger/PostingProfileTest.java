@@ -2,6 +2,7 @@ package org.lukk.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.lukk.ledger.PostingType.COST_OF_GOODS_SOLD_INVOICED;
 import static org.lukk.ledger.PostingType.PURCHASE_EXPENDITURE_UN_INVOICED;
 import static org.lukk.ledger.PostingType.PURCHASE_STOCK_VARIATION;
@@ -163,5 +164,34 @@ class PostingProfileTest {
 
     private static Account expense(String code) {
         return new Account(code, code, AccountType.EXPENSE, Optional.empty());
+    }
+
+    @Test
+    void aChangeOfALotIsNoBookingOfANewOne() {
+        for (Booking change : List.of(
+                new Booking.OnTop(PURCHASE_STOCK_VARIATION),
+                new Booking.Change(PURCHASE_EXPENDITURE_UN_INVOICED, PURCHASE_STOCK_VARIATION),
+                new Booking.Difference(PURCHASE_STOCK_VARIATION))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> profile().accounts(change, BOLT, Dimensions.NONE));
+        }
+    }
+
+    @Test
+    void aBookingOfItsOwnAskedForALotTakesTheProfilesAccounts() {
+        Booking half = new Booking.Half(COST_OF_GOODS_SOLD_INVOICED);
+        PostedAccounts own = profile().accounts(half, BOLT, Dimensions.NONE);
+        assertThat(profile().accounts(half, BOLT, own)).isEqualTo(own);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PostedAccounts(List.of(), List.of(), Dimensions.NONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new PostedAccounts(List.of(own.stock()), List.of(own.stock(), own.stock()), Dimensions.NONE));
+    }
+
+    @Test
+    void anEntryHasAnAmount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new LedgerEntry("43000", COST_OF_GOODS_SOLD_INVOICED, Dimensions.NONE, Money.ZERO, "", ""));
     }
 }

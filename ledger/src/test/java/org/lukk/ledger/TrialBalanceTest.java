@@ -32,4 +32,14 @@ class TrialBalanceTest {
     private static TrialBalance.Sums sums(String account, long opening, long debit, long credit) {
         return new TrialBalance.Sums(account, Money.ofMinor(opening), Money.ofMinor(debit), Money.ofMinor(credit));
     }
+
+    @Test
+    void everyColumnHasToBalance() {
+        assertThat(TrialBalance.of(ChartOfAccounts.DEFAULT, List.of(sums("14600", 0, 5, 0)))
+                        .isBalanced())
+                .isFalse();
+        assertThat(TrialBalance.of(ChartOfAccounts.DEFAULT, List.of(sums("14600", 5, 0, 0)))
+                        .isBalanced())
+                .isFalse();
+    }
 }
