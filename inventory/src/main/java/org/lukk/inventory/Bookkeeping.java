@@ -63,20 +63,30 @@ final class Bookkeeping {
 
     /** One voucher for lots that are each other's counterpart, as the halves of a transfer are. */
     void postTogether(String what, LocalDate date, Source source, List<TransactionState> lots, List<Integer> updates) {
-        postTogether(what, date, source, lots, updates, List.of());
+        postTogether(what, date, source, lots, updates, List.of(), List.of());
     }
 
-    /** The same with what is booked of their order beside stock. */
+    /**
+     * The same with what is booked of their order beside stock.
+     *
+     * @param ownAccounts adjustments that the lots carry and that are taken back on accounts of their own
+     */
     void postTogether(
             String what,
             LocalDate date,
             Source source,
             List<TransactionState> lots,
             List<Integer> updates,
-            List<OrderAdjustment> beside) {
+            List<OrderAdjustment> beside,
+            List<RunAdjustment> ownAccounts) {
         VoucherDraft draft = draft(date, source, what);
         beside.forEach(
                 one -> book(draft, one.accounts(), one.amount(), session.set().nameOf(one.lot())));
+        for (RunAdjustment one : ownAccounts) {
+            String lot = session.set().nameOf(one.lot());
+            book(draft, one.accounts(), one.amount().negated(), lot);
+            book(draft, session.lot(lot).accounts(), one.amount(), lot);
+        }
         for (TransactionState state : lots) {
             String lot = state.transaction().name();
             book(draft, state.accounts(), state.posted(), lot);

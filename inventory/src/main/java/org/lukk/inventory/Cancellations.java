@@ -3,6 +3,7 @@ package org.lukk.inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lukk.costing.Basis;
 import org.lukk.ledger.Event;
@@ -54,12 +55,22 @@ final class Cancellations {
             updates.add(session.facts().updates().size() - 1);
         }
         String what = Event.CANCEL.word() + " " + name(posting.lot());
-        new Bookkeeping(session).postTogether(what, posting.date(), posting.source(), opposites, updates, variances);
+        new Bookkeeping(session)
+                .postTogether(
+                        what, posting.date(), posting.source(), opposites, updates, variances, onOwnAccounts(lots));
         ReceiptChanges changes = new ReceiptChanges(session);
         for (int place = 0; place < lots.size(); place++) {
             TransactionState opposite = opposites.get(place);
             lots.get(place).changes().forEach(change -> changes.takeBack(opposite, change, posting.date()));
         }
+    }
+
+    /** On-hand adjustments go back where they came from: the other half of a transfer knows nothing of them. */
+    private static List<RunAdjustment> onOwnAccounts(List<TransactionState> lots) {
+        return lots.stream()
+                .flatMap(lot -> lot.adjustments().stream()
+                        .filter(adjustment -> !Objects.equals(adjustment.accounts(), lot.accounts())))
+                .toList();
     }
 
     /** The lot of a name, or both halves of the transfer of that name: neither is taken back alone. */
