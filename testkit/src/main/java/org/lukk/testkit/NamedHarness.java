@@ -48,8 +48,8 @@ public record NamedHarness(String name, int share, List<Trait> makes, Function<S
         return new NamedHarness(
                 "product-" + place,
                 share,
-                Trait.ALL.stream().filter(ProductCheck::isSupported).toList(),
-                seed -> Source.random(Long.parseLong(seed), drawn -> ProductCheck.supported(RandomBooks.book(drawn))),
+                Trait.ALL,
+                seed -> Source.random(Long.parseLong(seed), RandomBooks::book),
                 new ProductCheck(where));
     }
 
@@ -68,8 +68,8 @@ public record NamedHarness(String name, int share, List<Trait> makes, Function<S
         return new NamedHarness(
                 "accounts-" + place,
                 share,
-                Trait.ALL.stream().filter(ProductCheck::isSupported).toList(),
-                seed -> Source.random(Long.parseLong(seed), drawn -> ProductCheck.supported(RandomBooks.book(drawn))),
+                Trait.ALL,
+                seed -> Source.random(Long.parseLong(seed), RandomBooks::book),
                 new OriginalAccounts(where));
     }
 

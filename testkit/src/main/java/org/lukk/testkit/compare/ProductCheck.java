@@ -1,14 +1,9 @@
 package org.lukk.testkit.compare;
 
-import static java.util.Collections.disjoint;
-
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.lukk.closing.Books;
 import org.lukk.scenario.Reading;
@@ -16,11 +11,7 @@ import org.lukk.scenario.ScenarioFile;
 import org.lukk.scenario.ScenarioReport;
 import org.lukk.scenario.ScenarioRunner;
 import org.lukk.scenario.text.ScenarioText;
-import org.lukk.testkit.book.Book;
-import org.lukk.testkit.generate.Trait;
 import org.lukk.testkit.reference.Answer;
-import org.lukk.testkit.reference.Facts;
-import org.lukk.testkit.reference.Reference;
 import org.lukk.testkit.reference.Run;
 import org.lukk.values.Finding;
 
@@ -47,51 +38,17 @@ public final class ProductCheck implements Check {
         Optional<String> onNewBooks(Function<? super Books, Optional<String>> work);
     }
 
-    /** What a run of the product cannot do yet. */
-    private static final Set<Run.Sign> NOT_YET =
-            EnumSet.of(Run.Sign.CYCLE, Run.Sign.WITHOUT_SOURCE, Run.Sign.NEVER_STILL);
-
-    private static final List<String> TRAITS_NOT_YET =
-            List.of("cycle", "cycle without source", "cycle without solution");
-
-    /** The book up to what the product cannot do yet. */
-    public static Book supported(Book book) {
-        return book.with(
-                supported(Reference.answers(book)).stream().map(Answer::event).toList());
-    }
-
-    private static List<Answer> supported(List<Answer> answers) {
-        List<Answer> supported = new ArrayList<>();
-        Facts facts = Reference.nothing(answers.getFirst().facts().book());
-        for (Answer answer : answers) {
-            if (isNotYet(facts, answer)) {
-                break;
-            }
-            supported.add(answer);
-            facts = answer.facts();
-        }
-        return supported;
-    }
-
-    private static boolean isNotYet(Facts before, Answer answer) {
-        boolean met = answer.facts().runs().stream()
-                .skip(before.runs().size())
-                .anyMatch(run -> !disjoint(run.met(), NOT_YET));
-        return met || answer.refused().equals(Optional.of("cost-cycle-without-solution"));
-    }
-
-    /** Whether supported books have it. */
-    public static boolean isSupported(Trait trait) {
-        return !TRAITS_NOT_YET.contains(trait.name());
+    /** What the reference answers before a run in which it leaves cents on nothing, of which the rules do not speak. */
+    private static List<Answer> decided(List<Answer> answers) {
+        return answers.stream()
+                .takeWhile(answer -> answer.facts().runs().stream()
+                        .noneMatch(run -> run.met().contains(Run.Sign.CENT_ON_NOTHING)))
+                .toList();
     }
 
     @Override
     public Optional<String> difference(List<Answer> answers) {
-        List<Answer> supported = supported(answers);
-        if (supported.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = ExpectedScenario.of(answers.getLast().facts().book(), supported);
+        String text = ExpectedScenario.of(answers.getLast().facts().book(), decided(answers));
         return switch (ScenarioText.read("book", text)) {
             case Reading.Faulty<ScenarioFile> faulty ->
                 Optional.of(faulty.faults().toString());

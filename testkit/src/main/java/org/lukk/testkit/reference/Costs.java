@@ -154,6 +154,20 @@ final class Costs {
         return facts.settled(issue).amount().plus(issue.posted().share(unmatched, issue.quantity()));
     }
 
+    /** What an issue cost by what earlier closes settled of it. */
+    Money before(Lot issue) {
+        Position settled = facts.settled(issue);
+        return settled.amount()
+                .plus(issue.posted().share(issue.quantity().minus(settled.quantity()), issue.quantity()));
+    }
+
+    /** What a receipt, or a pool, costs as long as no issue changes. */
+    Money asBefore(Lot receipt) {
+        return leader(receipt)
+                .map(issue -> facts.handedOn(issue, before(issue), receipt).plus(charges(receipt)))
+                .orElseGet(() -> facts.cost(receipt));
+    }
+
     private Money given(Lot taker, Map<String, Money> others) {
         Money sum = Money.ZERO;
         for (String receipt : needs(taker)) {
@@ -245,7 +259,9 @@ final class Costs {
         for (Lot receipt : lots) {
             if (!receipt.isIssue()) {
                 Money cost = Objects.requireNonNull(known.get(receipt.name()));
-                payments.putAll(payments(receipt, cost));
+                Map<Pair, Money> own = payments(receipt, cost);
+                payments.putAll(own);
+                noteCentOnNothing(receipt, cost, own);
                 noteLateChange(receipt);
             }
         }
@@ -253,6 +269,18 @@ final class Costs {
                 .filter(pair -> pair.now() || isChanged(lot(pair.receipt())))
                 .map(pair -> pair.at(Objects.requireNonNull(payments.get(pair))))
                 .toList();
+    }
+
+    private void noteCentOnNothing(Lot receipt, Money cost, Map<Pair, Money> payments) {
+        Position left = new Position(receipt.quantity(), cost).minus(facts.settled(receipt));
+        for (Map.Entry<Pair, Money> payment : payments.entrySet()) {
+            left = left.minus(payment.getKey().at(payment.getValue()).position());
+        }
+        if (met.contains(Run.Sign.NEVER_STILL)
+                && left.quantity().isZero()
+                && !left.amount().isZero()) {
+            met.add(Run.Sign.CENT_ON_NOTHING);
+        }
     }
 
     private boolean isChanged(Lot receipt) {

@@ -30,10 +30,7 @@ final class Cycle {
     }
 
     void solve() {
-        boolean old = receipts.stream()
-                .flatMap(receipt -> costs.takers(receipt, true).stream())
-                .noneMatch(pair -> isMember(pair.taker()));
-        if (!old || !standsStill(asBefore())) {
+        if (!isOld() || !standsStill(asBefore())) {
             costs.met.add(Run.Sign.CYCLE);
             inCents(rounded(exactly()));
         }
@@ -43,11 +40,16 @@ final class Cycle {
         return members.stream().anyMatch(lot -> lot.name().equals(name));
     }
 
-    // Settled long ago, and nothing new comes in
+    // Through what earlier closes settled: what they rounded stands, and only changes go round
+
+    private boolean isOld() {
+        return receipts.stream()
+                .anyMatch(receipt -> !costs.takers(receipt, false).isEmpty());
+    }
 
     private Map<String, Money> asBefore() {
         Map<String, Money> before = new LinkedHashMap<>();
-        receipts.forEach(receipt -> before.put(receipt.name(), costs.atLastClose(receipt)));
+        receipts.forEach(receipt -> before.put(receipt.name(), costs.asBefore(receipt)));
         return before;
     }
 
@@ -170,8 +172,10 @@ final class Cycle {
         Optional<Lot> leader = costs.leader(member);
         if (leader.isPresent()) {
             Fraction share = Fraction.of(member.quantity(), leader.get().quantity());
-            return new Equation(
-                    Fraction.of(costs.charges(member)), Map.of(leader.get().name(), share));
+            Fraction before = Fraction.of(costs.before(leader.get())).times(share);
+            Fraction number =
+                    isOld() ? Fraction.of(costs.asBefore(member)).minus(before) : Fraction.of(costs.charges(member));
+            return new Equation(number, Map.of(leader.get().name(), share));
         }
         Fraction number = Fraction.of(
                 member.isIssue() ? costs.fixed(member) : costs.facts().cost(member));

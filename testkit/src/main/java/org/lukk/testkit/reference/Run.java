@@ -41,6 +41,8 @@ public record Run(
         WITHOUT_SOURCE,
         /** A cycle whose cents never stand still (rules.md R-1). */
         NEVER_STILL,
+        /** Such a cycle, whose last cents would lie on a layer of which nothing is left; the rules do not say where they go. */
+        CENT_ON_NOTHING,
         /** A receipt that changed after a close had settled of it (rules.md R-2). */
         LATE_CHANGE,
         /** The same, of a receipt that follows an issue. */
