@@ -22,7 +22,10 @@ final class CostingDriver {
     private final Carried carried = new Carried();
     private boolean ended;
 
-    /** A receipt changed after it was settled, and the core cannot spread such a change yet (rules.md R-2). */
+    /**
+     * From here on costs cross from one receipt to another: linked receipts, and changes after a settlement (rules.md R-2).
+     * The core alone is followed up to here, the whole product to the end.
+     */
     boolean isAtItsEnd() {
         return ended;
     }

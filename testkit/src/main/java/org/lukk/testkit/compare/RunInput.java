@@ -51,7 +51,7 @@ final class RunInput {
         return input;
     }
 
-    /** A receipt that changed after it was settled; the core does not spread such changes yet (rules.md R-2). */
+    /** Whether a receipt changed after it was settled (rules.md R-2). */
     static boolean changesLate(Carried carried, Facts facts, LocalDate date) {
         return facts.lots().stream()
                 .anyMatch(lot -> carried.touched(lot).stream()
