@@ -123,27 +123,8 @@ public final class BookKeeper {
                         e.quantity(),
                         e.amount().map(BookKeeper::total).orElse(null),
                         "");
-            case Event.Transfer e ->
-                new Posting.Transfer(
-                        e.date(),
-                        e.lot(),
-                        e.from().item(),
-                        e.quantity(),
-                        null,
-                        place(e, e.from(), "P"),
-                        place(e, e.to(), "Q"),
-                        "",
-                        Source.NONE);
-            case Event.Return e ->
-                new Posting.Movement(
-                        e.date(),
-                        org.lukk.ledger.Event.RETURN_SALE,
-                        e.lot(),
-                        e.object().item(),
-                        e.quantity(),
-                        null,
-                        e.object().financial(),
-                        new Posting.Details("", "", e.of(), "", null, Source.NONE));
+            case Event.Transfer e -> transfer(e);
+            case Event.Return e -> saleReturned(e);
             case Event.Invoice e ->
                 new Posting.Invoice(
                         e.date(),
@@ -163,6 +144,31 @@ public final class BookKeeper {
             case Event.Recalculate _, Event.Close _, Event.Reverse _ ->
                 throw new IllegalArgumentException("a run is no posting: " + event);
         };
+    }
+
+    private static Posting transfer(Event.Transfer e) {
+        return new Posting.Transfer(
+                e.date(),
+                e.lot(),
+                e.from().item(),
+                e.quantity(),
+                null,
+                place(e, e.from(), "P"),
+                place(e, e.to(), "Q"),
+                "",
+                Source.NONE);
+    }
+
+    private static Posting saleReturned(Event.Return e) {
+        return new Posting.Movement(
+                e.date(),
+                org.lukk.ledger.Event.RETURN_SALE,
+                e.lot(),
+                e.object().item(),
+                e.quantity(),
+                null,
+                e.object().financial(),
+                new Posting.Details("", "", e.of(), "", null, Source.NONE));
     }
 
     private static Dimensions place(Event.Transfer e, CostObject object, String site) {
