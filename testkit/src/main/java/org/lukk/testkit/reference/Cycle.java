@@ -122,11 +122,14 @@ final class Cycle {
 
     // Exactly
 
+    /** What comes from an issue is rounded; charges stay on top of it. */
     private Map<String, Money> rounded(Map<String, Fraction> exact) {
         Map<String, Money> rounded = new LinkedHashMap<>();
-        receipts.forEach(receipt -> rounded.put(
-                receipt.name(),
-                Objects.requireNonNull(exact.get(receipt.name())).rounded()));
+        for (Lot receipt : receipts) {
+            Money onTop = costs.leader(receipt).map(_ -> costs.charges(receipt)).orElse(Money.ZERO);
+            Fraction cost = Objects.requireNonNull(exact.get(receipt.name()));
+            rounded.put(receipt.name(), cost.minus(Fraction.of(onTop)).rounded().plus(onTop));
+        }
         return rounded;
     }
 
