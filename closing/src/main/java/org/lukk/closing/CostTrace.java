@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class CostTrace {
     private static final int MOST = 5_000;
     /** How often money that came back to where it was is sent round again (rules.md R-1). */
     private static final int ROUNDS = 100;
+
+    private static final int FEW_CENTS = 10;
 
     private final Function<Behind, List<CostStep>> steps;
     private final Map<Behind, List<CostStep>> known = new HashMap<>();
@@ -68,6 +71,15 @@ final class CostTrace {
         return shares;
     }
 
+    /**
+     * Whether an amount can be a share of the cost that these parts make: not where a change has taken off so much since the
+     * amount was settled that what is left is less (rules.md R-27). A few cents more may come of rounding.
+     */
+    private static boolean isShareOf(List<CostStep> parts, Money amount) {
+        long whole = Math.abs(CostStep.sum(parts).minor());
+        return Math.abs(amount.minor()) <= Math.addExact(Math.multiplyExact(2, whole), FEW_CENTS);
+    }
+
     private static Money share(Money amount, long part, long whole) {
         return whole == 0 ? Money.ZERO : Money.ofMinor(Shares.share(amount.minor(), part, whole));
     }
@@ -89,7 +101,7 @@ final class CostTrace {
         if (shown.contains(behind)) {
             return node.shownAbove();
         }
-        if (level == DEEPEST || shown.size() == MOST) {
+        if (level == DEEPEST || shown.size() == MOST || !isShareOf(parts, amount)) {
             return node;
         }
         shown.add(behind);
@@ -110,17 +122,7 @@ final class CostTrace {
             CostNode node = step.node();
             return List.of(new CostSource(node.kind(), node.name(), node.amount()));
         }
-        List<Behind> order = order(start);
-        Map<Behind, Integer> places = new HashMap<>();
-        order.forEach(behind -> places.put(behind, places.size()));
-        Map<CostSource, Money> ends = new LinkedHashMap<>();
-        Map<Behind, Money> amounts = Map.of(start, step.amount());
-        for (int round = 1; !amounts.isEmpty(); round++) {
-            amounts = handDown(amounts, order, places, round < ROUNDS, ends);
-        }
-        List<CostSource> sources = new ArrayList<>();
-        ends.forEach((end, amount) -> sources.add(new CostSource(end.kind(), end.name(), amount)));
-        return sources;
+        return new Handing(order(start), step).sources();
     }
 
     /** Everything that is taken apart, each before its parts, except where a cost comes back to itself. */
@@ -146,38 +148,81 @@ final class CostTrace {
         return order;
     }
 
-    /**
-     * Hands amounts down to where they end.
-     *
-     * @param goOn whether what came back may go round again; if not it ends where it came back to
-     * @return what came back to where it had been
-     */
-    private Map<Behind, Money> handDown(
-            Map<Behind, Money> amounts,
-            List<Behind> order,
-            Map<Behind, Integer> places,
-            boolean goOn,
-            Map<CostSource, Money> ends) {
-        Map<Behind, Money> here = new HashMap<>(amounts);
-        Map<Behind, Money> back = new HashMap<>();
-        for (int place = 0; place < order.size(); place++) {
-            Money amount = here.get(order.get(place));
-            List<CostStep> parts = amount == null ? List.of() : parts(order.get(place));
-            List<Money> shares = amount == null ? List.of() : carried(parts, amount);
+    /** Amounts on their way down to where they end. */
+    private final class Handing {
+        private final List<Behind> order;
+        private final Map<Behind, Integer> places = new HashMap<>();
+        private final Map<Behind, CostNode> names = new HashMap<>();
+        private final Map<CostSource, Money> ends = new LinkedHashMap<>();
+        private Map<Behind, Money> amounts = new HashMap<>();
+
+        Handing(List<Behind> order, CostStep start) {
+            this.order = order;
+            order.forEach(behind -> places.put(behind, places.size()));
+            amounts.put(order.getFirst(), start.amount());
+            names.put(order.getFirst(), start.node());
+        }
+
+        List<CostSource> sources() {
+            long before = Long.MAX_VALUE;
+            for (int round = 1; !amounts.isEmpty(); round++) {
+                long size = size(amounts);
+                // What comes back undiminished would go round for ever.
+                amounts = handDown(round < ROUNDS && size < before);
+                before = size;
+            }
+            List<CostSource> sources = new ArrayList<>();
+            ends.forEach((end, amount) -> sources.add(new CostSource(end.kind(), end.name(), amount)));
+            return sources;
+        }
+
+        private static long size(Map<Behind, Money> amounts) {
+            return amounts.values().stream()
+                    .mapToLong(amount -> Math.abs(amount.minor()))
+                    .reduce(0, Math::addExact);
+        }
+
+        /** Hands down once, and answers what came back to where it had been. If it may not go on, it ends there. */
+        private Map<Behind, Money> handDown(boolean goOn) {
+            Map<Behind, Money> back = new HashMap<>();
+            for (Behind behind : order) {
+                Money amount = amounts.remove(behind);
+                if (amount != null && isShareOf(parts(behind), amount)) {
+                    handDown(behind, amount, goOn ? back : null);
+                } else if (amount != null) {
+                    end(Objects.requireNonNull(names.get(behind)), amount);
+                }
+            }
+            back.values().removeIf(Money::isZero);
+            return back;
+        }
+
+        private void handDown(Behind behind, Money amount, @Nullable Map<Behind, Money> back) {
+            List<CostStep> parts = parts(behind);
+            List<Money> shares = carried(parts, amount);
             for (int part = 0; part < parts.size(); part++) {
                 CostNode node = parts.get(part).node();
-                Behind behind = parts.get(part).behind();
-                int next = behind == null ? -1 : places.getOrDefault(behind, -1);
-                if (behind != null && next > place) {
-                    here.merge(behind, shares.get(part), Money::plus);
-                } else if (behind != null && next >= 0 && goOn) {
-                    back.merge(behind, shares.get(part), Money::plus);
+                Behind next = parts.get(part).behind();
+                boolean known = next != null && places.containsKey(next);
+                boolean further = known && place(next) > place(behind);
+                if (next != null && further) {
+                    names.putIfAbsent(next, node);
+                    amounts.merge(next, shares.get(part), Money::plus);
+                } else if (next != null && known && back != null) {
+                    names.putIfAbsent(next, node);
+                    back.merge(next, shares.get(part), Money::plus);
                 } else {
-                    ends.merge(new CostSource(node.kind(), node.name(), Money.ZERO), shares.get(part), Money::plus);
+                    end(node, shares.get(part));
                 }
             }
         }
-        back.values().removeIf(Money::isZero);
-        return back;
+
+        private int place(@Nullable Behind behind) {
+            return behind == null ? -1 : places.getOrDefault(behind, -1);
+        }
+
+        private void end(CostNode node, Money amount) {
+            ends.merge(new CostSource(node.kind(), node.name(), Money.ZERO), amount, Money::plus);
+        }
     }
 }
