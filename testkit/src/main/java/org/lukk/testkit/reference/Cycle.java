@@ -122,13 +122,13 @@ final class Cycle {
 
     // Exactly
 
-    /** What comes from an issue is rounded; charges stay on top of it. */
+    /** What comes in is rounded: to charges that stay on top of it, and to what a pool of an earlier close has. */
     private Map<String, Money> rounded(Map<String, Fraction> exact) {
         Map<String, Money> rounded = new LinkedHashMap<>();
         for (Lot receipt : receipts) {
-            Money onTop = costs.leader(receipt).map(_ -> costs.charges(receipt)).orElse(Money.ZERO);
+            Money there = costs.leader(receipt).isPresent() ? costs.charges(receipt) : costs.asBefore(receipt);
             Fraction cost = Objects.requireNonNull(exact.get(receipt.name()));
-            rounded.put(receipt.name(), cost.minus(Fraction.of(onTop)).rounded().plus(onTop));
+            rounded.put(receipt.name(), cost.minus(Fraction.of(there)).rounded().plus(there));
         }
         return rounded;
     }
