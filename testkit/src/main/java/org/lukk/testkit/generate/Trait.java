@@ -14,8 +14,19 @@ import org.lukk.testkit.reference.Run;
 import org.lukk.testkit.reference.Settlement;
 import org.lukk.values.Method;
 
-/** What a book may contain. A generator that never makes one of these is blind to it. */
-public record Trait(String name, Predicate<List<Answer>> holds) {
+/**
+ * What a book may contain. A generator that never makes one of these is blind to it.
+ *
+ * @param within one of so many books must have it
+ */
+public record Trait(String name, long within, Predicate<List<Answer>> holds) {
+    private static final long ORDINARY = 5_000;
+    private static final long RARE = 2_000_000;
+
+    Trait(String name, Predicate<List<Answer>> holds) {
+        this(name, ORDINARY, holds);
+    }
+
     /** All that the generators must make, each at least now and then. */
     public static final List<Trait> ALL = List.of(
             new Trait("fifo", ofMethod(Method.FIFO)),
@@ -56,6 +67,7 @@ public record Trait(String name, Predicate<List<Answer>> holds) {
             new Trait("cycle without source", met(Run.Sign.WITHOUT_SOURCE)),
             new Trait(
                     "cycle without solution",
+                    RARE,
                     some(answer -> answer.refused().equals(Optional.of("cost-cycle-without-solution")))),
             new Trait("pool", run(run -> !run.pools().isEmpty())),
             new Trait(

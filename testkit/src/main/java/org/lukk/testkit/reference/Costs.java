@@ -283,9 +283,11 @@ final class Costs {
         }
     }
 
+    /** What it costs, or only what one of them pays of it: where cents never stand still, cents move between takers. */
     private boolean isChanged(Lot receipt) {
         Money cost = Objects.requireNonNull(known.get(receipt.name()));
-        return !takers(receipt, false).isEmpty() && !cost.equals(atLastClose(receipt));
+        List<Pair> before = takers(receipt, false);
+        return before.stream().anyMatch(paid::containsKey) || (!before.isEmpty() && !cost.equals(atLastClose(receipt)));
     }
 
     private void noteLateChange(Lot receipt) {
