@@ -93,8 +93,11 @@ final class CycleSystem {
 
     /** What arrives in every receipt and pool, rounded; in a cycle that an earlier close left as it is, what arrived then. */
     long[] amounts() {
-        if (isOld && cycle.standsStill(arrivedBefore)) {
-            return arrivedBefore;
+        if (isOld) {
+            long[] before = amountsBefore();
+            if (cycle.standsStill(before)) {
+                return before;
+            }
         }
         Solution solution = system(NONE).solve();
         if (solution instanceof Solution.Unique unique) {
@@ -104,6 +107,15 @@ final class CycleSystem {
             return withOneKept();
         }
         throw withoutSolution();
+    }
+
+    /** As earlier closes left it: what came into a pool since is a change. */
+    private long[] amountsBefore() {
+        long[] before = arrivedBefore.clone();
+        for (int at = 0; at < before.length; at++) {
+            before[at] = cycle.isAnyPool(cycle.layers[at]) ? 0 : before[at];
+        }
+        return before;
     }
 
     private long[] layers(Solution.Unique solution) {
