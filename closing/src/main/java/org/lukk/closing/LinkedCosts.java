@@ -62,9 +62,9 @@ final class LinkedCosts {
 
     private static boolean isLinked(TransactionState receipt) {
         Event event = receipt.transaction().event();
-        return (event == Event.TRANSFER && receipt.accounts() != null)
-                || event == Event.RETURN_SALE
-                || event == Event.RETURN_PICK;
+        boolean transferred =
+                event == Event.TRANSFER || event == Event.TRANSFER_SHIP || event == Event.TRANSFER_RECEIVE;
+        return (transferred && receipt.accounts() != null) || event == Event.RETURN_SALE || event == Event.RETURN_PICK;
     }
 
     /** What a link takes of the cost of its issue, which is carried over all its links (rules.md R-15). */

@@ -11,6 +11,7 @@ import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.Origin;
 import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.SetUpBooks;
+import org.lukk.inventory.Shipment;
 import org.lukk.inventory.Subledger;
 import org.lukk.inventory.TransactionState;
 
@@ -23,6 +24,9 @@ public interface OpenBooks extends ReadBooks, Subledger, SetUpBooks {
 
     @Override
     List<CostLink> links(Collection<Long> lots);
+
+    @Override
+    List<Shipment> shipments(Collection<Long> lots);
 
     @Override
     List<OrderAdjustment> orderAdjustments(Collection<Long> orders, Set<Integer> without);

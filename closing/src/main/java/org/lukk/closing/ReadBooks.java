@@ -14,6 +14,7 @@ import org.lukk.inventory.Gate;
 import org.lukk.inventory.Mark;
 import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.ProductionOrder;
+import org.lukk.inventory.Shipment;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.TrialBalance;
@@ -75,6 +76,9 @@ public interface ReadBooks {
 
     /** Links in force that lead from or to any of these lots, in the order in which they were made. */
     List<CostLink> links(Collection<Long> lots);
+
+    /** Where those of these lots go that came into transit; others are left out. */
+    List<Shipment> shipments(Collection<Long> lots);
 
     /**
      * What runs adjusted of receipts to make them follow their issues, by lot; those without are left out.

@@ -50,13 +50,17 @@ final class TransferVerification {
     }
 
     private boolean isTransfer(TransactionState state) {
-        return state.transaction().event() == Event.TRANSFER
+        return isTransfer(state.transaction().event())
                 && !state.cancelled()
                 && !books.catalogue()
                         .modelGroup(books.catalogue()
                                 .requireItem(state.transaction().item()))
                         .method()
                         .isPerpetual();
+    }
+
+    private static boolean isTransfer(Event event) {
+        return event == Event.TRANSFER || event == Event.TRANSFER_SHIP || event == Event.TRANSFER_RECEIVE;
     }
 
     private void compare(Map<Long, TransactionState> sent) {

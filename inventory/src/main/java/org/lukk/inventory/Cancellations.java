@@ -33,7 +33,7 @@ final class Cancellations {
     /** All names that the cancellation of a lot, or of a transfer, may be about. */
     static List<String> names(String lot) {
         List<String> names = new ArrayList<>();
-        for (String one : List.of(lot, Transfers.in(lot), Transfers.out(lot))) {
+        for (String one : TransferOrders.names(lot)) {
             names.addAll(List.of(one, name(one)));
         }
         return names;
@@ -73,13 +73,11 @@ final class Cancellations {
                 .toList();
     }
 
-    /** The lot of a name, or both halves of the transfer of that name: neither is taken back alone. */
+    /** The lot of a name, or all lots of the transfer of that name, the last first: none is taken back alone. */
     private List<TransactionState> lots(String name) {
-        Optional<TransactionState> lot = session.set().find(name);
-        Optional<TransactionState> in = session.set().find(Transfers.in(name));
-        Optional<TransactionState> out = session.set().find(Transfers.out(name));
-        if (lot.isEmpty() && in.isPresent() && out.isPresent() && isTransfer(in.get()) && isTransfer(out.get())) {
-            return List.of(in.get(), out.get());
+        List<TransactionState> transfer = new TransferOrders(session).lots(name);
+        if (session.set().find(name).isEmpty() && !transfer.isEmpty()) {
+            return transfer;
         }
         TransactionState alone = session.lot(name);
         Optional<ProductionOrder> order =
@@ -87,16 +85,12 @@ final class Cancellations {
         if (order.isPresent()) {
             return new Orders(session).cancellable(order.get(), alone);
         }
-        if (isTransfer(alone)) {
+        if (TransferOrders.isTransfer(alone)) {
             throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
                     .with(Argument.LOT, name)
                     .with(Argument.EXPECTED, "a whole transfer"));
         }
         return List.of(alone);
-    }
-
-    private static boolean isTransfer(TransactionState lot) {
-        return lot.transaction().event() == Event.TRANSFER;
     }
 
     private TransactionState takeBack(Posting.Cancel posting, TransactionState lot) {

@@ -1,5 +1,6 @@
 package org.lukk.inventory;
 
+import org.lukk.ledger.Event;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
@@ -35,6 +36,7 @@ final class Markings {
     void post(Posting.Unmark posting) {
         TransactionState issue = session.lot(posting.issue());
         requireDirection(issue, false);
+        requireNotTied(issue);
         requireNotFrozen(issue);
         removeAll(issue);
     }
@@ -72,6 +74,11 @@ final class Markings {
                 quantity);
     }
 
+    /** Keeps all of what came into transit for the issue that takes it out of there again (rules.md R-41). */
+    void reserve(TransactionState receipt) {
+        change(new Mark(session.takeLot(), Mark.RESERVED, receipt.transaction().lot(), Quantity.ZERO), receipt.size());
+    }
+
     /** Shares the markings of a lot that was split: the first ones stay with the part that keeps the name. */
     void share(TransactionState part, TransactionState rest) {
         Quantity left = part.size();
@@ -101,6 +108,15 @@ final class Markings {
                         mark.issue(),
                         mark.receipt(),
                         mark.quantity().plus(change)));
+    }
+
+    /** What leaves transit goes on taking what came into it. */
+    private static void requireNotTied(TransactionState issue) {
+        if (issue.transaction().event() == Event.TRANSFER_RECEIVE) {
+            throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
+                    .with(Argument.LOT, issue.transaction().name())
+                    .with(Argument.EXPECTED, "an issue that was marked by hand"));
+        }
     }
 
     private void requireNotFrozen(TransactionState lot) {

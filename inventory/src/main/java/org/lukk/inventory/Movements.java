@@ -94,9 +94,8 @@ final class Movements {
         return switch (event) {
             case RECEIVE, PURCHASE, RETURN_SALE, RETURN_PICK, FINISH -> true;
             case SHIP, SELL, RETURN_PURCHASE, PICK -> false;
-            case OPENING, COUNT, MOVE, TRANSFER, ASSEMBLE, DISASSEMBLE -> quantity.signum() > 0;
-            case TRANSFER_SHIP, TRANSFER_RECEIVE ->
-                throw Session.refuse(Code.NOT_SUPPORTED_YET, Argument.NAME, event.word());
+            case OPENING, COUNT, MOVE, TRANSFER, TRANSFER_SHIP, TRANSFER_RECEIVE, ASSEMBLE, DISASSEMBLE ->
+                quantity.signum() > 0;
             case OPENING_BALANCE,
                     INVOICE,
                     ROUTE,

@@ -15,6 +15,7 @@ public final class PostedFacts {
     private final List<Cancellation> cancellations = new ArrayList<>();
     private final List<MarkChange> marks = new ArrayList<>();
     private final List<CostLink> links = new ArrayList<>();
+    private final List<Shipment> shipments = new ArrayList<>();
     private final List<ProductionOrder> orders = new ArrayList<>();
     private final List<OrderLine> orderLines = new ArrayList<>();
     private final List<OrderAdjustment> orderAdjustments = new ArrayList<>();
@@ -63,6 +64,11 @@ public final class PostedFacts {
     /** Links made, and with a negative quantity links taken off. */
     public List<CostLink> links() {
         return links;
+    }
+
+    /** Transfer orders that were shipped. */
+    public List<Shipment> shipments() {
+        return shipments;
     }
 
     /** Production orders and BOM journals that began; their lines are among {@link #orderLines}. */

@@ -71,6 +71,30 @@ public sealed interface Posting {
             implements Posting {}
 
     /**
+     * Transfer order, shipped: {@code LOT.out} leaves one place, {@code LOT.transit-in} is under way (rules.md R-41).
+     *
+     * @param quantity positive, in the unit of the line
+     * @param cost at which another system posted it; absent: what the stock says
+     * @param transit where the goods are kept in stock until they are received
+     * @param unit unit of the quantity; empty: the inventory unit
+     */
+    record ShipTransfer(
+            LocalDate date,
+            String lot,
+            String item,
+            Quantity quantity,
+            @Nullable Cost cost,
+            Dimensions from,
+            Dimensions transit,
+            Dimensions to,
+            String unit,
+            Source source)
+            implements Posting {}
+
+    /** Transfer order, received: all of it leaves transit as {@code LOT.transit-out} and arrives as {@code LOT.in}. */
+    record ReceiveTransfer(LocalDate date, String lot, Source source) implements Posting {}
+
+    /**
      * Financial update of a lot that was received or shipped.
      *
      * @param quantity the part that is invoiced, in the unit of the line; absent: all of it
@@ -203,6 +227,8 @@ public sealed interface Posting {
         return switch (this) {
             case Movement m -> Optional.of(m.date());
             case Transfer t -> Optional.of(t.date());
+            case ShipTransfer s -> Optional.of(s.date());
+            case ReceiveTransfer r -> Optional.of(r.date());
             case Invoice i -> Optional.of(i.date());
             case Cancel c -> Optional.of(c.date());
             case Charge c -> Optional.of(c.date());

@@ -71,6 +71,8 @@ public final class PostingDesk {
         String name = switch (posting) {
             case Posting.Movement m -> m.lot();
             case Posting.Transfer t -> t.lot();
+            case Posting.ShipTransfer s -> s.lot();
+            case Posting.ReceiveTransfer r -> r.lot();
             case Posting.Invoice i -> i.lot();
             case Posting.Cancel c -> c.lot();
             case Posting.Charge c -> String.join(", ", c.lots());
@@ -92,6 +94,8 @@ public final class PostingDesk {
         switch (posting) {
             case Posting.Movement movement -> new Movements(session).post(movement);
             case Posting.Transfer transfer -> new Transfers(session).post(transfer);
+            case Posting.ShipTransfer shipment -> new TransferOrders(session).post(shipment);
+            case Posting.ReceiveTransfer receipt -> new TransferOrders(session).post(receipt);
             case Posting.Invoice invoice -> new Invoices(session).post(invoice);
             case Posting.Cancel cancel -> new Cancellations(session).post(cancel);
             case Posting.Charge charge -> new ReceiptChanges(session).post(charge);

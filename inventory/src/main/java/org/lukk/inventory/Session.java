@@ -66,6 +66,7 @@ final class Session {
         Set<String> lots = new TreeSet<>();
         Set<CostObject> costObjects = new TreeSet<>();
         lots.addAll(Orders.fetch(set, postings));
+        costObjects.addAll(TransferOrders.destinations(this, postings));
         for (Posting posting : postings) {
             switch (posting) {
                 case Posting.Movement m -> name(m, lots, costObjects);
@@ -79,6 +80,14 @@ final class Session {
                                 .ifPresent(item -> costObjects.add(costObject(item, half.dimensions())));
                     }
                 }
+                case Posting.ShipTransfer s -> {
+                    lots.addAll(TransferOrders.names(s.lot()));
+                    catalogue
+                            .item(s.item())
+                            .ifPresent(item -> List.of(s.from(), s.transit(), s.to())
+                                    .forEach(place -> costObjects.add(costObject(item, place))));
+                }
+                case Posting.ReceiveTransfer r -> lots.addAll(TransferOrders.names(r.lot()));
                 case Posting.Invoice i -> lots.add(i.lot());
                 case Posting.Cancel c -> lots.addAll(Cancellations.names(c.lot()));
                 case Posting.MarkTo m -> lots.addAll(List.of(m.issue(), m.receipt()));

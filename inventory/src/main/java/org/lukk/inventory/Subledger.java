@@ -40,6 +40,9 @@ public interface Subledger {
     /** Links in force that lead from or to any of these lots, in the order in which they were made. */
     List<CostLink> links(Collection<Long> lots);
 
+    /** Where those of these lots go that came into transit; others are left out. Takes no lock. */
+    List<Shipment> shipments(Collection<Long> lots);
+
     /**
      * Production orders of these names, and keeps others from posting to them until the transaction ends; unknown names
      * are left out. Call before {@link #onHand} of their lots.

@@ -1,7 +1,6 @@
 package org.lukk.inventory;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.Event;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.values.Argument;
@@ -60,64 +59,100 @@ final class Transfers {
         Movements movements = new Movements(session);
         Movements.Lot from = movements.lot(outgoing);
         Movements.Lot to = movements.lot(incoming);
-        for (String name : List.of(posting.lot(), outgoing.lot(), incoming.lot())) {
+        requireFree(List.of(posting.lot(), outgoing.lot(), incoming.lot()));
+        requireMoves(posting.lot(), from, to);
+        session.requireOpen(posting.date());
+        new StockLimits(session).requireStock(from.item(), from.costObject(), from.dimensions(), from.size(), true);
+        post(new Pair(
+                Event.TRANSFER.word() + " " + posting.lot(),
+                new Leg(outgoing, from, Event.TRANSFER),
+                new Leg(incoming, to, Event.TRANSFER),
+                movements.cost(outgoing, from, null)));
+    }
+
+    void requireFree(List<String> names) {
+        for (String name : names) {
             if (session.set().knows(name)) {
                 throw Session.refuse(Code.DUPLICATE_LOT, Argument.LOT, name);
             }
         }
+    }
+
+    static void requireMoves(String lot, Movements.Lot from, Movements.Lot to) {
         if (from.dimensions().equals(to.dimensions())) {
             throw new Refusal(Finding.of(Code.WRONG_LOT_KIND)
-                    .with(Argument.LOT, posting.lot())
+                    .with(Argument.LOT, lot)
                     .with(Argument.EXPECTED, "a transfer to other dimensions than those it comes from"));
         }
-        session.requireOpen(posting.date());
-        new StockLimits(session).requireStock(from.item(), from.costObject(), from.dimensions(), from.size(), true);
-        boolean inside = from.costObject().equals(to.costObject());
-        Money document = movements.cost(outgoing, from, null);
+    }
+
+    /**
+     * Half of a transfer.
+     *
+     * @param bookedAs the event by whose posting types it is booked
+     */
+    record Leg(Posting.Movement posting, Movements.Lot lot, Event bookedAs) {}
+
+    /**
+     * An issue with the receipt that costs what it costs.
+     *
+     * @param what the text of their voucher
+     * @param cost size of the cost by the document, or by what the stock says
+     */
+    record Pair(String what, Leg outgoing, Leg incoming, Money cost) {
+        boolean isInside() {
+            return outgoing.lot().costObject().equals(incoming.lot().costObject());
+        }
+    }
+
+    /** The lots of a pair once it is posted. */
+    record Posted(TransactionState issue, TransactionState receipt) {}
+
+    /** Posts both halves with one voucher and links them; nothing is checked any more. */
+    Posted post(Pair pair) {
+        Movements.Lot from = pair.outgoing().lot();
+        Movements.Lot to = pair.incoming().lot();
+        boolean inside = pair.isInside();
         Money size = isStandard(from)
                 ? new IssueCost(session, from.item()).atStandard(from.size(), from.costObject(), false)
-                : document;
-        if (inside) {
-            document = size;
-        }
-        Half issue = create(outgoing, from, size, document, accounts(outgoing, from, inside));
+                : pair.cost();
+        Money document = inside ? size : pair.cost();
+        Half issue = create(pair.outgoing(), size, document, inside);
+        Posting.Movement incoming = pair.incoming().posting();
         Money received = inside
                 ? size
                 : new ReceiptValue(session, to.item())
-                        .ofNew(Event.TRANSFER, to.costObject(), posting.date(), to.size(), document);
-        Half receipt = create(incoming, to, received, document, accounts(incoming, to, inside));
+                        .ofNew(incoming.event(), to.costObject(), incoming.date(), to.size(), document);
+        Half receipt = create(pair.incoming(), received, document, inside);
         new CostLinks(session)
                 .link(inside ? CostLink.Kind.MOVED : CostLink.Kind.TRANSFER, issue.state(), receipt.state());
         new Bookkeeping(session)
                 .postTogether(
-                        Event.TRANSFER.word() + " " + posting.lot(),
-                        posting.date(),
-                        posting.source(),
+                        pair.what(),
+                        incoming.date(),
+                        incoming.details().source(),
                         List.of(issue.state(), receipt.state()),
                         List.of(issue.update(), receipt.update()));
+        return new Posted(issue.state(), receipt.state());
     }
 
     /** A half and the place of the update that made it. */
     private record Half(TransactionState state, int update) {}
 
-    private Half create(
-            Posting.Movement posting,
-            Movements.Lot lot,
-            Money size,
-            Money document,
-            @Nullable PostedAccounts accounts) {
-        TransactionState state = new Movements(session).create(posting, lot, size, document, accounts);
+    private Half create(Leg leg, Money size, Money document, boolean inside) {
+        PostedAccounts accounts = inside
+                ? null
+                : new Bookkeeping(session)
+                        .financialAccounts(
+                                leg.bookedAs(),
+                                leg.lot().receipt(),
+                                leg.lot().item(),
+                                leg.posting().dimensions());
+        TransactionState state = new Movements(session).create(leg.posting(), leg.lot(), size, document, accounts);
         return new Half(state, session.facts().updates().size() - 1);
     }
 
     private boolean isStandard(Movements.Lot lot) {
         return session.catalogue().modelGroup(lot.item()).method() == Method.STANDARD;
-    }
-
-    private @Nullable PostedAccounts accounts(Posting.Movement posting, Movements.Lot lot, boolean inside) {
-        return inside
-                ? null
-                : new Bookkeeping(session)
-                        .financialAccounts(Event.TRANSFER, lot.receipt(), lot.item(), posting.dimensions());
     }
 }

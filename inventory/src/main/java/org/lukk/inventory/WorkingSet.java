@@ -37,6 +37,9 @@ final class WorkingSet {
 
     private final Map<Long, ProductionOrder> orders = new TreeMap<>();
 
+    /** Where goods in transit go, by lot. */
+    private final Map<Long, Dimensions> destinations = new HashMap<>();
+
     private record Place(String item, Dimensions dimensions) {}
 
     WorkingSet(Subledger books) {
@@ -56,7 +59,9 @@ final class WorkingSet {
         List<Mark> inForce = books.marks(numbers);
         TreeSet<Long> all = new TreeSet<>(numbers);
         inForce.forEach(mark -> {
-            all.add(mark.issue());
+            if (!mark.isReservation()) {
+                all.add(mark.issue());
+            }
             all.add(mark.receipt());
         });
         List<CostLink> linked = books.links(numbers);
@@ -80,6 +85,27 @@ final class WorkingSet {
         marks.clear();
         links.clear();
         orders.clear();
+        destinations.clear();
+    }
+
+    /** Fetches where goods in transit go, of these names of their lots. */
+    Map<InventoryTransaction, Dimensions> fetchDestinations(Set<String> lots) {
+        Map<String, InventoryTransaction> found = lots.isEmpty() ? Map.of() : books.identities(lots);
+        List<Long> numbers =
+                found.values().stream().map(InventoryTransaction::lot).toList();
+        (numbers.isEmpty() ? List.<Shipment>of() : books.shipments(numbers)).forEach(this::put);
+        Map<InventoryTransaction, Dimensions> places = new HashMap<>();
+        found.values().forEach(lot -> destination(lot.lot()).ifPresent(place -> places.put(lot, place)));
+        return places;
+    }
+
+    void put(Shipment shipment) {
+        destinations.put(shipment.lot(), shipment.destination());
+    }
+
+    /** Where goods in transit go; empty for what is no such lot. */
+    Optional<Dimensions> destination(long lot) {
+        return Optional.ofNullable(destinations.get(lot));
     }
 
     /** Fetches and locks production orders, and returns the names of their lots. */

@@ -214,6 +214,7 @@ final class MemoryCompany extends MemoryProduction implements OpenBooks {
         facts.adjustments().forEach(lots::add);
         facts.marks().forEach(lots::add);
         facts.links().forEach(lots::add);
+        facts.shipments().forEach(this::add);
         facts.orders().forEach(order -> orders.add(new ProductionOrder(order.number(), order.name(), List.of())));
         facts.orderLines().forEach(orders::add);
         facts.orderAdjustments().forEach(orders::add);

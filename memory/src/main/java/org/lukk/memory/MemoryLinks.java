@@ -1,5 +1,6 @@
 package org.lukk.memory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.lukk.closing.Books.Company;
 import org.lukk.closing.Followed;
 import org.lukk.closing.SettledEarlier;
 import org.lukk.inventory.CostLink;
+import org.lukk.inventory.Shipment;
 
 /** The part of a company's books that says what follows what. */
 abstract class MemoryLinks extends MemoryImports {
@@ -16,12 +18,24 @@ abstract class MemoryLinks extends MemoryImports {
     final MemoryOrders orders = new MemoryOrders(undo(), runs);
     final MemoryReports reports = new MemoryReports(lots, runs, orders);
 
+    private final List<Shipment> shipments = new ArrayList<>();
+
     MemoryLinks(Company company) {
         super(company);
     }
 
     public List<CostLink> links(Collection<Long> numbers) {
         return lots.links(numbers);
+    }
+
+    public List<Shipment> shipments(Collection<Long> numbers) {
+        return shipments.stream()
+                .filter(shipment -> numbers.contains(shipment.lot()))
+                .toList();
+    }
+
+    void add(Shipment shipment) {
+        undo().add(shipments, shipment);
     }
 
     public Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lukk.closing.Previews;
+import org.lukk.inventory.Mark;
 import org.lukk.inventory.PostedFacts;
 import org.lukk.inventory.Update;
 
@@ -28,7 +29,9 @@ final class MemoryPreviews implements Previews {
             undo.add(names, lots.lot(update.lot()).transaction.name());
         }
         for (PostedFacts.MarkChange mark : facts.marks()) {
-            undo.add(names, lots.lot(mark.issue()).transaction.name());
+            if (mark.issue() != Mark.RESERVED) {
+                undo.add(names, lots.lot(mark.issue()).transaction.name());
+            }
         }
     }
 

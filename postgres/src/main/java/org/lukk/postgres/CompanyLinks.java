@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lukk.closing.Followed;
 import org.lukk.closing.SettledEarlier;
 import org.lukk.inventory.CostLink;
+import org.lukk.inventory.Shipment;
 
 /** The part of a company's books that says what follows what. */
 abstract class CompanyLinks extends CompanyImports {
@@ -29,6 +30,10 @@ abstract class CompanyLinks extends CompanyImports {
 
     public List<CostLink> links(Collection<Long> lots) {
         return links.of(lots);
+    }
+
+    public List<Shipment> shipments(Collection<Long> lots) {
+        return links.shipments(lots);
     }
 
     public Map<Long, Followed> followed(Collection<Long> receipts, Set<Integer> without) {

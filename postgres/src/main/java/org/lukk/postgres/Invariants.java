@@ -285,7 +285,7 @@ final class Invariants {
                 select 'markings of ' || name_of(lot), marked.quantity, posted.quantity
                 from (
                   select lot, sum(quantity) as quantity from (
-                    select issue as lot, quantity from mark_change where book = :book
+                    select issue as lot, quantity from mark_change where book = :book and issue <> 0
                     union all
                     select receipt, quantity from mark_change where book = :book) either
                   group by lot) marked

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lukk.closing.Followed;
 import org.lukk.inventory.CostLink;
+import org.lukk.inventory.Shipment;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
@@ -39,6 +40,10 @@ final class LinkTable {
               join run r on r.book = :book and r.number = a.run
               where a.run = any(:counting)) adjusted
             group by lot, type, after""";
+
+    private static final Table SHIPMENTS = Table.of("shipment", "lot", "recording", "book", "destination");
+    private static final String DESTINATIONS = """
+            select lot, destination from shipment where lot = any(:lots) and book = :book order by lot""";
 
     private final Transaction transaction;
     private final RunTables runs;
@@ -98,6 +103,31 @@ final class LinkTable {
                     });
         }
         return followed;
+    }
+
+    /** Where those of these lots go that came into transit. */
+    List<Shipment> shipments(Collection<Long> lots) {
+        return lots.isEmpty()
+                ? List.of()
+                : transaction
+                        .sql(DESTINATIONS)
+                        .param("book", transaction.book())
+                        .param("lots", Identities.array(lots))
+                        .query((row, number) -> new Shipment(row.getLong(1), NamedValues.dimensions(row.getString(2))))
+                        .list();
+    }
+
+    void appendShipments(List<Shipment> shipments, long recording) {
+        try (Rows rows = transaction.rows(SHIPMENTS, shipments.size())) {
+            for (Shipment shipment : shipments) {
+                rows.row()
+                        .put(shipment.lot())
+                        .put(recording)
+                        .put(transaction.book())
+                        .put(shipment.destination().canonical());
+            }
+            rows.end();
+        }
     }
 
     void append(List<CostLink> changes, long recording) {

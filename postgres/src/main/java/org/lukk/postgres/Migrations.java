@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrations {
     /** The newest migration of this program. */
-    static final int VERSION = 14;
+    static final int VERSION = 15;
 
     private static final String SCHEMA = "lukk";
     private static final String APPLIED = """

@@ -128,6 +128,7 @@ final class PostedRows {
             writeCancellations();
             marks.append(facts.marks(), recording);
             links.append(facts.links(), recording);
+            links.appendShipments(facts.shipments(), recording);
             vouchers.write(numbered, recording, calendar, this::lot);
         }
 

@@ -99,6 +99,21 @@ public final class Postings {
                 source(line.details(), Optional.empty()));
     }
 
+    private org.lukk.inventory.Posting shipment(JournalPosting.TransferShip line) {
+        DimensionValues from = line.from().orElse(line.goods().dimensions());
+        return new org.lukk.inventory.Posting.ShipTransfer(
+                line.date(),
+                line.goods().lot(),
+                line.goods().item(),
+                line.goods().quantity(),
+                cost(line.cost()),
+                from.dimensions(),
+                line.transit().orElse(from).dimensions(),
+                line.to().orElse(from).dimensions(),
+                line.details().unit().orElse(""),
+                source(line.details(), Optional.empty()));
+    }
+
     private org.lukk.inventory.Posting journal(JournalPosting line) {
         return switch (line) {
             case JournalPosting.Count c -> movement(c.date(), Event.COUNT, c.goods(), c.cost(), plain(c.details()));
@@ -110,8 +125,10 @@ public final class Postings {
                         m.cost(),
                         details(m.details(), "", m.offset().orElse(""), Optional.empty(), Optional.empty()));
             case JournalPosting.Transfer t -> transfer(t);
-            case JournalPosting.TransferShip t -> throw NotSupported.yet(word(t));
-            case JournalPosting.TransferReceive t -> throw NotSupported.yet(word(t));
+            case JournalPosting.TransferShip t -> shipment(t);
+            case JournalPosting.TransferReceive t ->
+                new org.lukk.inventory.Posting.ReceiveTransfer(
+                        t.date(), t.lot(), source(t.details(), Optional.empty()));
             case JournalPosting.Assemble a -> new OrderPostings(this).of(a);
             case JournalPosting.Disassemble d -> new OrderPostings(this).of(d);
         };

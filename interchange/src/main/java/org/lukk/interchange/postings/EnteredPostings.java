@@ -46,6 +46,8 @@ import org.lukk.values.Refusal;
  */
 public final class EnteredPostings {
     private static final int BATCH = 1_000;
+    private static final String LAST_CANCELLED = ".out";
+    private static final List<String> LEGS = List.of(".in", ".transit-out", ".transit-in", LAST_CANCELLED);
 
     private final ReadBooks books;
     private final Catalogue catalogue;
@@ -132,7 +134,7 @@ public final class EnteredPostings {
                 if (lot.event() == Event.CANCEL) {
                     yield cancellation(update, lot);
                 }
-                if (lot.event() == Event.TRANSFER) {
+                if (isTransfer(lot.event())) {
                     yield transfer(update, lot);
                 }
                 if (EnteredOrders.isOf(lot.event())) {
@@ -154,16 +156,25 @@ public final class EnteredPostings {
         }
         InventoryTransaction out = Objects.requireNonNull(outgoingLot, lot.name());
         Update issue = Objects.requireNonNull(outgoing, lot.name());
-        return Optional.of(new Posting.Transfer(
-                update.date(),
-                whole(lot.name()),
-                lot.item(),
-                update.change().quantity(),
-                cost(out, issue.change().amount().plus(issue.difference().amount())),
-                dimensions(out, issue.financialAccounts()),
-                dimensions(lot, update.financialAccounts()),
-                "",
-                lot.source()));
+        if (lot.event() == Event.TRANSFER_RECEIVE) {
+            return Optional.of(new Posting.ReceiveTransfer(update.date(), whole(lot.name()), lot.source()));
+        }
+        Cost cost = cost(out, issue.change().amount().plus(issue.difference().amount()));
+        Dimensions from = dimensions(out, issue.financialAccounts());
+        Dimensions to = dimensions(lot, update.financialAccounts());
+        String name = whole(lot.name());
+        Quantity quantity = update.change().quantity();
+        if (lot.event() == Event.TRANSFER) {
+            return Optional.of(
+                    new Posting.Transfer(update.date(), name, lot.item(), quantity, cost, from, to, "", lot.source()));
+        }
+        Dimensions destination = books.shipments(List.of(lot.lot())).getFirst().destination();
+        return Optional.of(new Posting.ShipTransfer(
+                update.date(), name, lot.item(), quantity, cost, from, to, destination, "", lot.source()));
+    }
+
+    private static boolean isTransfer(Event event) {
+        return event == Event.TRANSFER || event == Event.TRANSFER_SHIP || event == Event.TRANSFER_RECEIVE;
     }
 
     /** {@code T} of {@code T.out}. */
@@ -171,18 +182,20 @@ public final class EnteredPostings {
         return half.substring(0, half.lastIndexOf('.'));
     }
 
-    /** Both halves of a transfer are cancelled at once. */
+    /** All lots of a transfer are cancelled at once, the one that went out first as the last of them. */
     private Optional<Posting> cancellation(Update update, InventoryTransaction lot) {
         String name = original(lot);
-        Optional<InventoryTransaction> half = name.endsWith(".in") || name.endsWith(".out")
+        Optional<InventoryTransaction> leg = LEGS.stream().anyMatch(name::endsWith)
                 ? books.transaction(name)
                         .map(TransactionState::transaction)
-                        .filter(original -> original.event() == Event.TRANSFER)
+                        .filter(original -> isTransfer(original.event()))
                 : Optional.empty();
-        if (half.isPresent() && !half.get().receipt()) {
-            return Optional.empty();
+        if (leg.isEmpty()) {
+            return Optional.of(new Posting.Cancel(update.date(), name, lot.source()));
         }
-        return Optional.of(new Posting.Cancel(update.date(), half.isPresent() ? whole(name) : name, lot.source()));
+        return name.endsWith(LAST_CANCELLED)
+                ? Optional.of(new Posting.Cancel(update.date(), whole(name), lot.source()))
+                : Optional.empty();
     }
 
     /** The sales that returns bring back, by lot of the return, as they were called when the return was posted. */
@@ -297,12 +310,24 @@ public final class EnteredPostings {
             List<Mark> some = marks.subList(from, Math.min(marks.size(), from + BATCH));
             Set<Long> lots = new LinkedHashSet<>();
             some.forEach(mark -> lots.addAll(List.of(mark.issue(), mark.receipt())));
+            lots.remove(Mark.RESERVED);
             Map<Long, TransactionState> states = books.transactions(lots);
             for (Mark mark : some) {
-                posting.accept(
-                        new Posting.MarkTo(name(states, mark.issue()), name(states, mark.receipt()), mark.quantity()));
+                if (!isTie(mark, states)) {
+                    posting.accept(new Posting.MarkTo(
+                            name(states, mark.issue()), name(states, mark.receipt()), mark.quantity()));
+                }
             }
         }
+    }
+
+    /** What transfer orders mark by themselves. */
+    private static boolean isTie(Mark mark, Map<Long, TransactionState> states) {
+        return mark.isReservation()
+                || Objects.requireNonNull(states.get(mark.issue()))
+                                .transaction()
+                                .event()
+                        == Event.TRANSFER_RECEIVE;
     }
 
     private static String name(Map<Long, TransactionState> states, long lot) {

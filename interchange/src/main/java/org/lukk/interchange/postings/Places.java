@@ -40,8 +40,17 @@ final class Places {
 
     /** Columns of where a transfer comes to. */
     List<Named> to() {
+        return side(PostingTable.TO);
+    }
+
+    /** Columns of where the goods of a transfer order are under way. */
+    List<Named> transit() {
+        return side(PostingTable.TRANSIT);
+    }
+
+    private List<Named> side(String prefix) {
         return otherSides.stream()
-                .filter(column -> column.column().startsWith(PostingTable.TO))
+                .filter(column -> column.column().startsWith(prefix))
                 .toList();
     }
 

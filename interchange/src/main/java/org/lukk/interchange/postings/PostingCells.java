@@ -57,6 +57,12 @@ public final class PostingCells {
         switch (posting) {
             case Posting.Movement m -> put(m);
             case Posting.Transfer t -> put(t);
+            case Posting.ShipTransfer s -> put(s);
+            case Posting.ReceiveTransfer r -> {
+                put(EVENT, PostingEvent.TRANSFER_RECEIVE.word());
+                put(LOT, r.lot());
+                put(r.source());
+            }
             case Posting.OfOrder o -> put(o);
             case Posting.Invoice i -> {
                 put(EVENT, PostingEvent.INVOICE.word());
@@ -171,11 +177,27 @@ public final class PostingCells {
         put(transfer.cost());
         put(UNIT, transfer.unit());
         put(transfer.source());
-        Map<String, String> from = transfer.from().asMap();
-        from.forEach(cell);
-        transfer.to().asMap().forEach((name, value) -> {
+        transfer.from().asMap().forEach(cell);
+        otherSide(PostingTable.TO, transfer.to(), transfer.from());
+    }
+
+    private void put(Posting.ShipTransfer shipment) {
+        put(EVENT, PostingEvent.TRANSFER_SHIP.word());
+        put(LOT, shipment.lot());
+        put(ITEM, shipment.item());
+        put(QUANTITY, shipment.quantity().toString());
+        put(shipment.cost());
+        put(UNIT, shipment.unit());
+        put(shipment.source());
+        shipment.from().asMap().forEach(cell);
+        otherSide(PostingTable.TRANSIT, shipment.transit(), shipment.from());
+        otherSide(PostingTable.TO, shipment.to(), shipment.from());
+    }
+
+    private void otherSide(String side, Dimensions place, Dimensions from) {
+        place.asMap().forEach((name, value) -> {
             if (!value.equals(from.get(name))) {
-                cell.accept(PostingTable.TO + name, value);
+                cell.accept(side + name, value);
             }
         });
     }

@@ -48,6 +48,8 @@ enum PostingEvent {
     COUNT("count", Goods.SIGNED),
     MOVE("move", Goods.SIGNED),
     TRANSFER("transfer", Goods.AT_ANY_COST),
+    TRANSFER_SHIP("transfer-ship", Goods.AT_ANY_COST),
+    TRANSFER_RECEIVE("transfer-receive", Goods.NONE),
     PICK("pick", Goods.AT_ANY_COST),
     RETURN_PICK("return-pick", Goods.WITHOUT_COST),
     FINISH("finish", Goods.AT_ANY_COST),
@@ -86,6 +88,8 @@ enum PostingEvent {
         use(COUNT);
         use(MOVE, OFFSET);
         use(TRANSFER);
+        use(TRANSFER_SHIP);
+        use(TRANSFER_RECEIVE, DATE, LOT, DOCUMENT, PARTY, TEXT);
         use(PICK, ORDER, MARK);
         use(RETURN_PICK, ORDER, OF);
         use(FINISH, ORDER, SHARE);
@@ -142,9 +146,9 @@ enum PostingEvent {
         return USED.values().stream().anyMatch(used -> used.contains(column));
     }
 
-    /** Whether a column of the other side of a transfer may hold something. */
+    /** Whether a column of another place of a transfer may hold something. */
     boolean uses(Places.Named otherSide) {
-        return this == TRANSFER && otherSide.column().startsWith(PostingTable.TO);
+        return this == TRANSFER_SHIP || (this == TRANSFER && otherSide.column().startsWith(PostingTable.TO));
     }
 
     boolean uses(PostingColumn column) {

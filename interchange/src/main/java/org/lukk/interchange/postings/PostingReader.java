@@ -138,7 +138,8 @@ public final class PostingReader implements RowReader {
         return switch (event) {
             case OPENING, RECEIVE, SHIP, PURCHASE, SELL, RETURN_SALE, RETURN_PURCHASE, COUNT, MOVE ->
                 movement(cells, event);
-            case TRANSFER -> transfer(cells);
+            case TRANSFER, TRANSFER_SHIP -> transfer(cells, event);
+            case TRANSFER_RECEIVE -> new Posting.ReceiveTransfer(date(cells), lot(cells), source(cells));
             case PICK, RETURN_PICK, FINISH ->
                 new Posting.OrderMovement(order(cells), movement(cells, event), share(cells));
             case ROUTE -> new Posting.Route(date(cells), order(cells), signedAmount(cells), source(cells));
@@ -201,7 +202,7 @@ public final class PostingReader implements RowReader {
                 details(cells, event, item, quantity, date));
     }
 
-    private Posting transfer(Cells cells) {
+    private Posting transfer(Cells cells, PostingEvent event) {
         LocalDate date = date(cells);
         Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
         String code = itemCell.code();
@@ -210,16 +211,17 @@ public final class PostingReader implements RowReader {
                 cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(false);
         Dimensions from = dimensions.of(cells.row(), cells.places().dimensions(), item);
         Dimensions to = dimensions.of(cells.row(), cells.places().to(), item);
-        return new Posting.Transfer(
-                date,
-                lot(cells),
-                item == null ? code : item.code(),
-                quantity,
-                costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity),
-                from,
-                from.with(to),
-                unit(cells, item, quantity),
-                source(cells));
+        String lot = lot(cells);
+        String itemCode = item == null ? code : item.code();
+        Cost cost = costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity);
+        String unit = unit(cells, item, quantity);
+        Source source = source(cells);
+        if (event == PostingEvent.TRANSFER) {
+            return new Posting.Transfer(date, lot, itemCode, quantity, cost, from, from.with(to), unit, source);
+        }
+        Dimensions transit = from.with(dimensions.of(cells.row(), cells.places().transit(), item));
+        return new Posting.ShipTransfer(
+                date, lot, itemCode, quantity, cost, from, transit, from.with(to), unit, source);
     }
 
     private Posting.Details details(

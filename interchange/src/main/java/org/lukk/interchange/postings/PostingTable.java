@@ -19,7 +19,10 @@ public final class PostingTable {
     /** Columns of the other side of a transfer. */
     static final String TO = "to_";
 
-    private static final List<String> SIDES = List.of(TO, "transit_");
+    /** Columns of the place where the goods of a transfer order are under way. */
+    static final String TRANSIT = "transit_";
+
+    private static final List<String> SIDES = List.of(TO, TRANSIT);
 
     private PostingTable() {}
 
@@ -68,7 +71,7 @@ public final class PostingTable {
             }
         }
         dimensions.forEach(name -> columns.add(column(name, Kind.TEXT)));
-        dimensions.forEach(name -> columns.add(column(TO + name, Kind.TEXT)));
+        SIDES.forEach(side -> dimensions.forEach(name -> columns.add(column(side + name, Kind.TEXT))));
         return new Table<>(NAME, columns);
     }
 

@@ -177,7 +177,8 @@ public final class BooksText {
     }
 
     private String text(Mark mark) {
-        return name(mark.issue()) + " " + name(mark.receipt()) + " " + mark.quantity();
+        String issue = mark.isReservation() ? "nothing yet" : name(mark.issue());
+        return issue + " " + name(mark.receipt()) + " " + mark.quantity();
     }
 
     private void ledger() {
