@@ -154,12 +154,13 @@ final class Undo {
     /** The lot of a row, or one half of its transfer. */
     private static String lot(PostingRow row) {
         EnteredRow entered = EnteredRow.of(row);
-        return !row.lot().isEmpty() && entered.isTransfer() ? entered.madeLots().getLast() : row.lot();
+        boolean transfer = entered.isTransfer() || entered.isShipment();
+        return !row.lot().isEmpty() && transfer ? entered.madeLots().getLast() : row.lot();
     }
 
-    /** Halves of a transfer are cancelled together, by the name of the transfer. */
+    /** The lots of a transfer are cancelled together, by the name of the transfer. */
     private static String cancelled(InventoryTransaction lot) {
-        return lot.event() == Event.TRANSFER
+        return lot.event() == Event.TRANSFER || lot.event() == Event.TRANSFER_SHIP
                 ? lot.name().substring(0, lot.name().lastIndexOf('.'))
                 : lot.name();
     }
@@ -178,13 +179,25 @@ final class Undo {
             if (state.cancelled()) {
                 already++;
             } else {
-                LocalDate updated = state.financialDate();
-                LocalDate date =
-                        firstOpenDay(updated == null ? state.transaction().dated() : updated);
+                LocalDate date = firstOpenDay(updated(state));
                 cancellations.add(new Posting.Cancel(date, cancelled(state.transaction()), Source.NONE));
             }
         }
         return cancellations;
+    }
+
+    /** The day of a lot's last update; of goods in transit, the day on which they were received. */
+    private LocalDate updated(TransactionState state) {
+        InventoryTransaction lot = state.transaction();
+        LocalDate financial = state.financialDate();
+        LocalDate own = financial == null ? lot.dated() : financial;
+        return lot.event() == Event.TRANSFER_SHIP
+                ? books.transaction(cancelled(lot) + ".in")
+                        .map(TransactionState::transaction)
+                        .filter(in -> in.event() == Event.TRANSFER_RECEIVE)
+                        .map(InventoryTransaction::dated)
+                        .orElse(own)
+                : own;
     }
 
     private LocalDate firstOpenDay(LocalDate date) {

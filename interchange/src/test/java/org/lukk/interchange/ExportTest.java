@@ -56,6 +56,12 @@ class ExportTest {
             2026-01-19 transfer T2 nut 1 from site=2,colour=red,shelf=S4 to shelf=S5
             2026-01-19 transfer T3 nut 1 from site=2,colour=red to site=3
             2026-01-19 cancel T3
+            2026-01-19 transfer-ship O1 nut 1 from site=1,colour=red,shelf=S3 transit site=8 to site=2,shelf=S4 project=X
+            2026-01-19 transfer-ship O2 nut 1 from site=1,colour=red,shelf=S3 transit site=8 to site=3
+            2026-01-19 transfer-receive O1 document=ARRIVED
+            2026-01-19 transfer-ship O3 nut 1 from site=1,colour=red,shelf=S3 transit site=8 to site=3
+            2026-01-19 transfer-receive O3
+            2026-01-19 cancel O3
             2026-01-20 return-sale B1 bolt 2 of=S2 revenue=12
             2026-01-20 return-sale B2 bolt 3 of=S1
             2026-01-20 return-sale B3 bolt 1 of=S2

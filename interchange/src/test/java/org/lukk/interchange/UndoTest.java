@@ -50,6 +50,44 @@ class UndoTest {
     }
 
     @Test
+    void transferOrdersAreTakenBackWhole() {
+        company.imported("dimension_groups.csv", "dimension_group,dimension,tracking\nD,warehouse,financial\n");
+        company.imported("items.csv", "item,dimension_group\nnut,D\n");
+        long number = company.imported("postings.csv", """
+                        date,event,lot,item,quantity,unit_cost,warehouse,transit_warehouse,to_warehouse
+                        2026-01-01,purchase,PO1,nut,10,10.00,A,,
+                        2026-01-02,transfer-ship,T1,nut,4,,A,X,B
+                        2026-01-03,transfer-receive,T1,,,,,,
+                        2026-01-04,transfer-ship,T2,nut,1,,A,X,B
+                        """).number();
+        company.play("""
+                expect on-hand nut warehouse=A 5 50.00
+                expect on-hand nut warehouse=X 1 10.00
+                expect on-hand nut warehouse=B 4 40.00
+                """);
+        undo(number);
+        company.play("""
+                expect on-hand nut 0 0.00
+                expect value-as-of 2026-01-02 nut warehouse=X 4 40.00
+                expect balance @transit 0.00
+                expect reconciled
+                """);
+    }
+
+    @Test
+    void onlyTheReceivingOfATransferOrderIsNotTakenBack() {
+        company.imported("dimension_groups.csv", "dimension_group,dimension,tracking\nD,warehouse,financial\n");
+        company.imported("items.csv", "item,dimension_group\nnut,D\n");
+        company.play("""
+                2026-01-01 purchase PO1 nut 10 @ 10.00 warehouse=A
+                2026-01-02 transfer-ship T1 nut 4 from warehouse=A transit warehouse=X to warehouse=B
+                """);
+        long number = company.imported("postings.csv", "date,event,lot\n2026-01-03,transfer-receive,T1\n")
+                .number();
+        assertThatThrownBy(() -> undo(number)).hasMessageContaining("wrong-lot-kind");
+    }
+
+    @Test
     void transfersAndReturnsAreTakenBackWhole() {
         company.imported("dimension_groups.csv", "dimension_group,dimension,tracking\nD,warehouse,financial\n");
         company.imported("items.csv", "item,dimension_group\nnut,D\n");

@@ -77,8 +77,7 @@ final class PostingsPage {
                 .filter(type -> !asserted.contains(type))
                 .map(type -> "`" + type.word() + "`")
                 .toList();
-        page.append(
-                        "\nNo event books these yet: transfers and rounding come later, the fixed receipt price needs no offset: ")
+        page.append("\nNo event books these yet: rounding comes later, the fixed receipt price needs no offset: ")
                 .append(String.join(", ", waiting))
                 .append(".\n");
     }

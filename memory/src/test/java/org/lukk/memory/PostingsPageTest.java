@@ -24,6 +24,7 @@ class PostingsPageTest {
             "returns.lukk",
             "charges-and-adjustments.lukk",
             "journals.lukk",
+            "transfer-orders.lukk",
             "purchase-differences.lukk",
             "moving-average-and-standard-cost.lukk",
             "production.lukk");

@@ -84,8 +84,15 @@ public record EnteredRow(Map<String, String> columns) {
         return PostingEvent.TRANSFER.word().equals(get(PostingColumn.EVENT));
     }
 
+    public boolean isShipment() {
+        return PostingEvent.TRANSFER_SHIP.word().equals(get(PostingColumn.EVENT));
+    }
+
     /** The lots that the row made. */
     public List<String> madeLots() {
+        if (isShipment()) {
+            return List.of(lot(), lot() + ".out", lot() + ".transit-in");
+        }
         return isTransfer() ? List.of(lot(), lot() + ".out", lot() + ".in") : List.of(lot());
     }
 

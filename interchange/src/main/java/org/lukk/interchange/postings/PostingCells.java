@@ -33,6 +33,7 @@ import org.lukk.ledger.Event;
 import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Currency;
+import org.lukk.values.Dimensions;
 import org.lukk.values.Finding;
 import org.lukk.values.Refusal;
 import org.lukk.values.UnitCost;

@@ -57,6 +57,7 @@ public final class RowIdentity {
         String lot = switch (posting) {
             case Posting.Movement movement -> movement.lot();
             case Posting.Transfer transfer -> transfer.lot();
+            case Posting.ShipTransfer shipment -> shipment.lot();
             case Posting.OrderMovement made -> made.movement().lot();
             default -> "";
         };
