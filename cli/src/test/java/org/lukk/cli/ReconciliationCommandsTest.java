@@ -46,6 +46,31 @@ class ReconciliationCommandsTest {
     }
 
     @Test
+    void goodsInTransitAreListedUntilTheyArrive() {
+        company.post("2026-02-04 purchase PO4 bolt 5 @ 9.00 site=1");
+        company.post(
+                "2026-02-05 transfer-ship T1 bolt 2 from site=1 transit site=9 to site=2 document=TO-1 party=Carrier");
+        company.post("2026-02-06 transfer-ship T2 bolt 1 from site=1 transit site=9 to site=2");
+        company.post("2026-02-07 transfer-ship T3 bolt 1 from site=1 transit site=9 to site=2");
+        company.post("2026-02-20 transfer-receive T2");
+        company.post("2026-02-20 cancel T3");
+        assertThat(report("clearing", "--as-of", "2026-02-10"))
+                .filteredOn(line -> line.startsWith("14650"))
+                .containsExactly(
+                        "14650,Goods in transit,transit,T1.transit-in,bolt,TO-1,Carrier,2026-02-05,5,0-30,18.00",
+                        "14650,Goods in transit,transit,T2.transit-in,bolt,,,2026-02-06,4,0-30,9.00",
+                        "14650,Goods in transit,transit,T3.transit-in,bolt,,,2026-02-07,3,0-30,9.00");
+        assertThat(report("clearing", "--as-of", "2026-03-31"))
+                .filteredOn(line -> line.startsWith("14650"))
+                .containsExactly(
+                        "14650,Goods in transit,transit,T1.transit-in,bolt,TO-1,Carrier,2026-02-05,54,31-60,18.00");
+        assertThat(company.lukk("report", "conflicts").exitCode()).isZero();
+        assertThat(report("reconciliation", "--as-of", "2026-03-31"))
+                .contains("14650,Goods in transit,transit,18.00,18.00,,0.00,");
+        assertThat(company.lukk("verify").exitCode()).isZero();
+    }
+
+    @Test
     void conflictsNameTheRunWhoseVoucherIsKept() {
         assertThat(company.lukk("report", "conflicts").exitCode()).isZero();
         company.lukk("close", "--to", "2026-01-31", "--ledger", "later");

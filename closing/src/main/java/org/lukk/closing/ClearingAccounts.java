@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.Category;
-import org.lukk.ledger.Event;
 import org.lukk.values.Money;
 
 /**
@@ -71,7 +70,7 @@ public final class ClearingAccounts {
             Account account = books.catalogue().chart().account(entry.account());
             if (account.category().filter(CLEARING::contains).isPresent()) {
                 left.merge(
-                        new Key(account.code(), underWay(entries.whole(entry.lot()), entries.lots())),
+                        new Key(account.code(), entries.clearing(entry.lot())),
                         new Left(entry.date(), entry.amount()),
                         Left::and);
             }
@@ -86,14 +85,6 @@ public final class ClearingAccounts {
                 .thenComparing(Line::since)
                 .thenComparing(Line::lot));
         return lines;
-    }
-
-    /** What leaves transit clears what came into it: both are one line, of the lot that came. */
-    private static String underWay(String lot, Map<String, InventoryTransaction> lots) {
-        InventoryTransaction transaction = lots.get(lot);
-        return transaction != null && transaction.event() == Event.TRANSFER_RECEIVE && !transaction.receipt()
-                ? lot.substring(0, lot.lastIndexOf('.')) + ".transit-in"
-                : lot;
     }
 
     private static Line line(ReadBooks books, Key key, Left sum, @Nullable InventoryTransaction lot, LocalDate at) {

@@ -105,7 +105,9 @@ public final class Explanations {
         Money rest = size(issue).minus(issue.amountSettled());
         if (!issue.quantityOpen().isZero() || !rest.isZero()) {
             Kind kind = issue.quantityOpen().isZero() ? Kind.ADJUSTMENT : Kind.PROVISIONAL;
-            parts.add(end(kind, issue, issue.quantityOpen(), rest, 0));
+            parts.add(linked.inTransit(issue)
+                    .map(receipt -> receipt(receipt, CostPart.of(all(receipt), issue.quantityOpen(), rest), 0))
+                    .orElseGet(() -> end(kind, issue, issue.quantityOpen(), rest, 0)));
         }
         return parts;
     }

@@ -3,11 +3,14 @@ package org.lukk.closing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lukk.closing.CostNode.Kind;
 import org.lukk.inventory.CostLink;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Event;
+import org.lukk.ledger.PostedAccounts;
+import org.lukk.ledger.PostingType;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 
@@ -40,6 +43,27 @@ final class LinkedCosts {
             }
         }
         return parts;
+    }
+
+    /** What had come into transit, of an issue that leaves it, costs what that costs, and is not settled yet (rules.md R-41). */
+    Optional<TransactionState> inTransit(TransactionState issue) {
+        InventoryTransaction lot = issue.transaction();
+        if (lot.event() != Event.TRANSFER_RECEIVE
+                || issue.quantityOpen().isZero()
+                || books.catalogue()
+                        .modelGroup(books.catalogue().requireItem(lot.item()))
+                        .method()
+                        .isPerpetual()) {
+            return Optional.empty();
+        }
+        return books.transaction(lot.name().substring(0, lot.name().lastIndexOf('.')) + ".transit-in")
+                .filter(LinkedCosts::isUnderWay);
+    }
+
+    /** Whether a receipt lies on the account of goods in transit: then it is tied to what leaves. */
+    static boolean isUnderWay(TransactionState receipt) {
+        PostedAccounts accounts = receipt.accounts();
+        return accounts != null && accounts.stock().type() == PostingType.GOODS_IN_TRANSIT;
     }
 
     private TransactionState issue(CostLink link) {

@@ -89,4 +89,21 @@ final class LotEntries {
         }
         return whole;
     }
+
+    /**
+     * The lot under which entries clear each other: of a cancellation what it takes back, of goods that left transit what had
+     * come into transit, of a part the whole.
+     */
+    String clearing(String lot) {
+        InventoryTransaction transaction = lots.get(lot);
+        if (transaction == null) {
+            return lot;
+        }
+        return switch (transaction.event()) {
+            case CANCEL -> clearing(lot.substring(0, lot.lastIndexOf('.')));
+            case TRANSFER_RECEIVE ->
+                transaction.receipt() ? lot : lot.substring(0, lot.lastIndexOf('.')) + ".transit-in";
+            default -> whole(lot);
+        };
+    }
 }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lukk.costing.Principle;
 import org.lukk.inventory.CostLink;
+import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.RunAdjustment;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Event;
@@ -14,7 +16,7 @@ import org.lukk.values.Money;
 
 /**
  * What must always be true where costs flow on: both halves of a transfer between cost objects cost the same, to the cent
- * (costing.md 16.4), and what a run adds to a settlement belongs to one that an earlier close made (rules.md R-2). Charges and
+ * (costing.md 16.4), goods in transit pay for their own leaving alone (rules.md R-41), and what a run adds to a settlement belongs to one that an earlier close made (rules.md R-2). Charges and
  * on-hand adjustments of what arrived are its own.
  */
 final class TransferVerification {
@@ -36,7 +38,12 @@ final class TransferVerification {
             }
         }
         Map<Long, TransactionState> sent = new HashMap<>();
+        Map<Long, String> leaving = new HashMap<>();
         books.transactions(TransactionQuery.ALL, state -> {
+            InventoryTransaction lot = state.transaction();
+            if (lot.receipt() && lot.event() == Event.TRANSFER_SHIP && LinkedCosts.isUnderWay(state)) {
+                leaving.put(lot.lot(), lot.name().substring(0, lot.name().lastIndexOf('.')) + ".transit-out");
+            }
             if (!state.transaction().receipt() && isTransfer(state)) {
                 sent.put(state.transaction().lot(), state);
             }
@@ -46,7 +53,24 @@ final class TransferVerification {
             }
         });
         compare(sent);
+        ties(leaving);
         additions();
+    }
+
+    /** What came into transit for an order pays for what leaves it for that order, and for nothing else (rules.md R-41). */
+    private void ties(Map<Long, String> leaving) {
+        if (leaving.isEmpty()) {
+            return;
+        }
+        books.settlements(new SettlementQuery.All(), settlement -> {
+            String issue = settlement.receiptPool() ? null : leaving.get(settlement.from());
+            if (issue != null
+                    && settlement.active()
+                    && settlement.principle() != Principle.CANCELLED
+                    && !issue.equals(settlement.issue())) {
+                broken.requireEqual("taken by another of " + settlement.receipt(), settlement.amount(), Money.ZERO);
+            }
+        });
     }
 
     private boolean isTransfer(TransactionState state) {

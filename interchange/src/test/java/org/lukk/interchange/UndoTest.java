@@ -88,6 +88,21 @@ class UndoTest {
     }
 
     @Test
+    void theReceivingOfATransferOrderIsTheSameRowWhenItComesAgain() {
+        company.imported("dimension_groups.csv", "dimension_group,dimension,tracking\nD,warehouse,financial\n");
+        company.imported("items.csv", "item,dimension_group\nnut,D\n");
+        company.play("""
+                2026-01-01 purchase PO1 nut 10 @ 10.00 warehouse=A
+                2026-01-02 transfer-ship T1 nut 4 from warehouse=A transit warehouse=X to warehouse=B
+                """);
+        String received = "date,event,lot\n2026-01-03,transfer-receive,T1\n";
+        company.imported("postings.csv", received);
+        company.imported("postings.csv", received);
+        assertThat(Company.told(company.take("postings.csv", received.replace("01-03", "01-04"))))
+                .containsExactly("postings.csv:2 date [2026-01-04] posting-differs");
+    }
+
+    @Test
     void transfersAndReturnsAreTakenBackWhole() {
         company.imported("dimension_groups.csv", "dimension_group,dimension,tracking\nD,warehouse,financial\n");
         company.imported("items.csv", "item,dimension_group\nnut,D\n");

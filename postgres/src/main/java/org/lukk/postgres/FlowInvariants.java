@@ -2,7 +2,10 @@ package org.lukk.postgres;
 
 /** What must always be true where costs flow on, in SQL over the facts. */
 final class FlowInvariants {
-    /** Both halves of a transfer between cost objects cost the same; charges and on-hand adjustments of one half are its own. */
+    /**
+     * Both halves of a transfer between cost objects cost the same; charges and on-hand adjustments of one half are its own.
+     * Goods in transit, which a marking of issue 0 keeps, pay for their own leaving and for nothing else.
+     */
     static final String TRANSFERS = """
             with half as (
               select l.issue, l.receipt from cost_link l
@@ -26,7 +29,14 @@ final class FlowInvariants {
             from half
             join cost arrived on arrived.lot = half.receipt
             join cost sent on sent.lot = half.issue
-            where arrived.amount + sent.amount <> 0""";
+            where arrived.amount + sent.amount <> 0
+            union all
+            select 'taken by another of ' || name_of(s.receipt), s.amount, 0
+            from settlement s join run_status r on r.book = s.book and r.number = s.run and r.active
+            left join inventory_transaction i on i.lot = s.issue
+            where s.book = :book
+              and exists (select from mark_change m where m.receipt = s.receipt and m.issue = 0 and m.book = s.book)
+              and i.name is distinct from regexp_replace(name_of(s.receipt), 'transit-in$', 'transit-out')""";
 
     /** A settlement without quantity adds to one that an earlier close made between the same two. */
     static final String ADDITIONS = """

@@ -29,10 +29,15 @@ class TamperedFlowsTest {
             model W weighted-average
             dimensions G financial=warehouse
             item a model=W dimensions=G
+            item b model=W dimensions=G
             2026-01-02 purchase P1 a 1 = 10.00 warehouse=N
             2026-01-03 purchase P2 a 2 = 20.00 warehouse=N
             2026-01-10 transfer T a 2 from warehouse=N to warehouse=S
             2026-01-11 sell S a 1 warehouse=S
+            2026-01-02 purchase P3 b 1 = 10.00 warehouse=N
+            2026-01-11 transfer-ship O b 1 from warehouse=N transit warehouse=X to warehouse=S
+            2026-01-12 transfer-receive O
+            2026-01-12 sell Q b 1 warehouse=X = 5.00
             2026-01-31 close
             2026-02-01 charge P1 3.00
             2026-02-28 close
@@ -69,6 +74,7 @@ class TamperedFlowsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             update cost_adjustment set amount = amount + 1 where lot = lot('T.in')  | what arrived as T.in
+            update settlement set issue = lot('Q') where receipt = lot('O.transit-in') | taken by another of O.transit-in
             delete from settlement where run = 1 and receipt = lot('T.in')          | added to what S took of T.in
             update settlement set run = 1 where quantity = 0 and issue = lot('S')   | added to what S took of T.in
             """)

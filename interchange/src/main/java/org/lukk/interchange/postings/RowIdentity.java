@@ -61,7 +61,9 @@ public final class RowIdentity {
             case Posting.OrderMovement made -> made.movement().lot();
             default -> "";
         };
-        return new PostingRow(key(id, lot, content), content, lot, importNumber, file, line);
+        // What receives a transfer order makes lots under the name of the order, which its shipment has already.
+        String made = posting instanceof Posting.ReceiveTransfer received ? received.lot() + ".in" : lot;
+        return new PostingRow(key(id, made, content), content, lot, importNumber, file, line);
     }
 
     private String key(String id, String lot, String content) {
