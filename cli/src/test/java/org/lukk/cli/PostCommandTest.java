@@ -34,6 +34,17 @@ class PostCommandTest {
     }
 
     @Test
+    void bomJournalUnderAKeyIsPostedOnceAndToldWhenItDiffers() {
+        company.post(LINE);
+        String journal = "2026-01-02 assemble K1 bolt 1 using K1A bolt 1 --id k2";
+        assertThat(company.post(journal).out()).isEqualTo("Posted.\n");
+        assertThat(company.post(journal).out()).isEqualTo("Already there; nothing was changed.\n");
+        Answer other = company.post("2026-01-02 assemble K1 bolt 1 using K1A bolt 2 --id k2");
+        assertThat(other.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(other.err()).startsWith("id-reused: The id k2 ").contains("using.1.quantity is 1, here 2");
+    }
+
+    @Test
     void lineThatDoesNotFitNamesTheWord() {
         Answer answer = company.post("2026-01-01 purchase PO1 bolt 1e3 @ 10.00");
         assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

@@ -30,6 +30,7 @@ import org.lukk.interchange.tables.ResultTables;
 import org.lukk.interchange.tables.Table;
 import org.lukk.interchange.tables.TransactionListing;
 import org.lukk.inventory.Catalogue;
+import org.lukk.inventory.Posting;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.values.Sentences;
 
@@ -120,9 +121,14 @@ public final class Export {
             List<String> dimensions = new ArrayList<>(PostingTable.dimensions(catalogue));
             write("", PostingTable.written(dimensions), row -> {
                 EnteredPostings.forEach(open, posting -> {
-                    Map<String, String> cells = new HashMap<>();
-                    PostingCells.of(posting, catalogue.currency(), cells::put);
-                    row.accept(cells);
+                    if (posting instanceof Posting.BomJournal journal) {
+                        PostingCells.rows(journal, journal.main().lot(), catalogue.currency())
+                                .forEach(row);
+                    } else {
+                        Map<String, String> cells = new HashMap<>();
+                        PostingCells.of(posting, catalogue.currency(), cells::put);
+                        row.accept(cells);
+                    }
                 });
             });
         }

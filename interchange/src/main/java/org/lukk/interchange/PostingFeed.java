@@ -7,7 +7,8 @@ import org.lukk.closing.OpenBooks;
 import org.lukk.closing.PostingRow;
 import org.lukk.interchange.csv.CsvRows;
 import org.lukk.interchange.csv.Faults;
-import org.lukk.interchange.csv.Row;
+import org.lukk.interchange.postings.Entries;
+import org.lukk.interchange.postings.Entry;
 import org.lukk.interchange.postings.RefusedRow;
 import org.lukk.interchange.postings.RowIdentity;
 import org.lukk.interchange.postings.RowReader;
@@ -37,10 +38,9 @@ final class PostingFeed {
     private final RowIdentity identity;
     private final List<Posting> postings = new ArrayList<>();
     private final List<PostingRow> posted = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final PostingDesk desk;
     private int chunksAfterRefusal;
-    private int seen;
 
     private PostingFeed(ScannedFile scan, OpenBooks books, Origin origin, Faults refusals, List<Finding> warnings) {
         this.scan = scan;
@@ -60,25 +60,24 @@ final class PostingFeed {
         books.onHand(scan.costObjects());
         PostingFeed feed = new PostingFeed(scan, books, origin, refusals, warnings);
         Faults faults = new Faults();
+        Entries rows = new Entries(feed.reader, feed::take);
         CsvRows reading =
-                scan.file().read(feed.catalogue, faults, ImportProgress.Phase.POSTING, scan.rows(), feed::take);
+                scan.file().read(feed.catalogue, faults, ImportProgress.Phase.POSTING, scan.rows(), rows::take);
+        rows.finish();
         feed.post();
         if (!faults.isEmpty() || reading.checksum() != scan.checksum()) {
             feed.tellChanged();
         }
     }
 
-    private void take(Row row) {
-        int place = seen++;
-        reader.read(row).ifPresent(posting -> {
-            // Also of rows that are there already, since it counts equal ones.
-            PostingRow one = identity.row(posting, reader.id(row), origin.importNumber(), row.file(), row.line());
-            if (!scan.isAlready(place)) {
-                postings.add(posting);
-                posted.add(one);
-                rows.add(row);
-            }
-        });
+    private void take(Entry entry) {
+        // Also of rows that are there already, since it counts equal ones.
+        List<PostingRow> its = identity.rows(entry, origin.importNumber());
+        if (!scan.isAlready(entry.lines().getFirst().place())) {
+            postings.add(entry.posting());
+            posted.addAll(its);
+            entries.add(entry);
+        }
         if (postings.size() == CHUNK) {
             post();
         }
@@ -89,7 +88,7 @@ final class PostingFeed {
         if (!postings.isEmpty() && chunksAfterRefusal <= CHUNKS_AFTER_REFUSAL) {
             PostingDesk.Answer answer = desk.post(postings);
             for (PostingDesk.Refused refused : answer.refused()) {
-                RefusedRow.tell(refused.finding(), rows.get(refused.place()), refusals);
+                RefusedRow.tell(refused.finding(), entries.get(refused.place()), refusals);
             }
             if (refusals.isEmpty()) {
                 books.append(List.copyOf(posted));
@@ -98,7 +97,7 @@ final class PostingFeed {
         }
         postings.clear();
         posted.clear();
-        rows.clear();
+        entries.clear();
     }
 
     private void keep(List<Finding> more) {

@@ -15,6 +15,8 @@ import org.lukk.interchange.csv.CsvRows;
 import org.lukk.interchange.csv.Faults;
 import org.lukk.interchange.csv.Row;
 import org.lukk.interchange.postings.EnteredRow;
+import org.lukk.interchange.postings.Entries;
+import org.lukk.interchange.postings.Entry;
 import org.lukk.interchange.postings.PostingColumn;
 import org.lukk.interchange.postings.RowIdentity;
 import org.lukk.interchange.postings.RowReader;
@@ -50,10 +52,10 @@ final class PostingScan {
     private final Set<String> unknownItems = new LinkedHashSet<>();
     private final Map<Long, Boolean> undone = new HashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
-    private int seen;
+    private int rowsToLookUp;
 
-    /** A row that may be there already, with its place among the rows of the file. */
-    private record Candidate(PostingRow posted, Row row, int place) {}
+    /** What may be there already. */
+    private record Candidate(Entry entry, List<PostingRow> posted) {}
 
     private PostingScan(PostingFile file, OpenBooks books, Set<String> itemsToCome) {
         this.books = books;
@@ -65,31 +67,31 @@ final class PostingScan {
     /** Reads a file and tells its faults. */
     static ScannedFile of(PostingFile file, OpenBooks books, Set<String> itemsToCome, Faults faults) {
         PostingScan scan = new PostingScan(file, books, itemsToCome);
-        CsvRows reading = file.read(scan.catalogue, faults, ImportProgress.Phase.CHECKING, 0, scan::check);
+        Entries entries = new Entries(scan.reader, scan::check);
+        CsvRows reading = file.read(scan.catalogue, faults, ImportProgress.Phase.CHECKING, 0, entries::take);
+        entries.finish();
         scan.lookUp();
         return new ScannedFile(
                 file, reading.rows(), scan.already, scan.unknownItems, scan.costObjects, reading.checksum());
     }
 
-    private void check(Row row) {
-        int place = seen++;
-        Optional<Posting> read = reader.read(row);
-        if (read.isEmpty()) {
-            return;
+    private void check(Entry entry) {
+        List<PostingRow> posted = identity.rows(entry, 0);
+        for (int place = 0; place < posted.size(); place++) {
+            requireFirst(posted.get(place), entry.lines().get(place));
         }
-        Posting posting = read.get();
-        PostingRow posted = identity.row(posting, reader.id(row), 0, row.file(), row.line());
-        requireFirst(posted, row);
-        note(posting);
-        candidates.add(new Candidate(posted, row, place));
-        if (candidates.size() == LOOKED_UP) {
+        note(entry.posting());
+        candidates.add(new Candidate(entry, posted));
+        rowsToLookUp += posted.size();
+        if (rowsToLookUp >= LOOKED_UP) {
             lookUp();
         }
     }
 
     /** Lots and ids are told as faults when they come twice in a file. */
-    private void requireFirst(PostingRow posted, Row row) {
-        String id = reader.id(row);
+    private void requireFirst(PostingRow posted, Entry.Line one) {
+        Row row = one.row();
+        String id = one.id();
         int line = (int) row.line();
         int idLine = id.isEmpty() ? SeenTexts.NEW : ids.put(id, line);
         if (idLine != SeenTexts.NEW) {
@@ -113,7 +115,10 @@ final class PostingScan {
     }
 
     private void note(Posting posting) {
-        if (posting instanceof Posting.OrderMovement line) {
+        if (posting instanceof Posting.BomJournal journal) {
+            note(journal.main());
+            journal.parts().forEach(part -> note(part.movement()));
+        } else if (posting instanceof Posting.OrderMovement line) {
             note(line.movement().item(), line.movement().dimensions());
         } else if (posting instanceof Posting.Movement movement) {
             note(movement.item(), movement.dimensions());
@@ -135,23 +140,50 @@ final class PostingScan {
     }
 
     private void lookUp() {
-        Map<String, PostingRow> known =
-                books.rows(candidates.stream().map(one -> one.posted().key()).toList());
-        for (Candidate candidate : candidates) {
-            PostingRow there = known.get(candidate.posted().key());
-            if (there != null) {
-                already.set(candidate.place());
-                requireEqual(there, candidate);
-                requireStanding(there, candidate.row());
-            }
-        }
+        Map<String, PostingRow> known = books.rows(candidates.stream()
+                .flatMap(one -> one.posted().stream())
+                .map(PostingRow::key)
+                .toList());
+        candidates.forEach(candidate -> lookUp(candidate, known));
         candidates.clear();
+        rowsToLookUp = 0;
     }
 
-    private static void requireEqual(PostingRow there, Candidate here) {
-        if (!there.content().equals(here.posted().content())) {
-            RowIdentity.Difference difference = RowIdentity.difference(there, here.posted());
-            here.row().tell(difference.finding(), difference.column(), difference.now(), difference.old());
+    private void lookUp(Candidate candidate, Map<String, PostingRow> known) {
+        List<Entry.Line> lines = candidate.entry().lines();
+        List<Entry.Line> missing = new ArrayList<>();
+        for (int place = 0; place < lines.size(); place++) {
+            PostingRow here = candidate.posted().get(place);
+            PostingRow there = known.get(here.key());
+            if (there == null) {
+                missing.add(lines.get(place));
+            } else {
+                already.set(lines.get(place).place());
+                requireEqual(there, here, lines.get(place).row());
+                requireStanding(there, lines.get(place).row());
+            }
+        }
+        if (!missing.isEmpty() && missing.size() < lines.size()) {
+            requireWhole(candidate.entry(), missing);
+        }
+    }
+
+    /** A BOM journal is posted once, with all its rows. */
+    private static void requireWhole(Entry entry, List<Entry.Line> missing) {
+        if (entry.lines().stream().noneMatch(line -> line.row().isFaulty())) {
+            missing.getFirst()
+                    .row()
+                    .badInput(
+                            PostingColumn.ORDER.word(),
+                            entry.order(),
+                            "a BOM journal of which no row, or every row, is there already");
+        }
+    }
+
+    private static void requireEqual(PostingRow there, PostingRow here, Row row) {
+        if (!there.content().equals(here.content())) {
+            RowIdentity.Difference difference = RowIdentity.difference(there, here);
+            row.tell(difference.finding(), difference.column(), difference.now(), difference.old());
         }
     }
 

@@ -129,7 +129,12 @@ final class Undo {
     private Map<String, List<TransactionState>> lots(Collection<PostingRow> rows) {
         Map<String, List<TransactionState>> lots = new HashMap<>();
         Set<String> names = new HashSet<>();
-        rows.stream().map(Undo::lot).filter(lot -> !lot.isEmpty()).forEach(names::add);
+        // What a BOM journal used or made goes with its product.
+        rows.stream()
+                .filter(row -> !EnteredRow.of(row).isJournalPart())
+                .map(Undo::lot)
+                .filter(lot -> !lot.isEmpty())
+                .forEach(names::add);
         for (int part = 1; !names.isEmpty(); part++) {
             Map<String, InventoryTransaction> found = books.identities(names(names, part));
             Map<Long, TransactionState> states = found.isEmpty()

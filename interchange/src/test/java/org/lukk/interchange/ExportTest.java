@@ -67,6 +67,15 @@ class ExportTest {
             2026-01-20 return-sale B3 bolt 1 of=S2
             2026-01-20 cancel B3
             2026-01-20 return-purchase B4 bolt 1 of=R1
+            item kit price=2
+            2026-01-21 assemble K1 kit 3 document=KIT using K1A bolt 2 party=Us using K1B nut 1 site=1 colour=red shelf=S3 project=X
+            2026-01-22 disassemble K2 kit 1 into K2A bolt 1 share=2 into K2B nut 0.5 site=1 colour=red share=1
+            2026-01-22 disassemble K3 kit 1 into K3A bolt 2
+            2026-01-22 cancel K3
+            2026-01-22 assemble K4 kit 1 using K4A bolt 1
+            2026-01-23 charge K4 0.75
+            2026-01-23 cancel K4
+            2026-01-23 sell K5 kit 1
             """;
 
     @TempDir

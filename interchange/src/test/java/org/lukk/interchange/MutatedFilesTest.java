@@ -17,19 +17,24 @@ class MutatedFilesTest {
     private static final int MUTANTS = Integer.getInteger("lukk.mutants", 3_000);
 
     private static final String GOOD = """
-            date,event,lot,item,quantity,unit_cost,amount,mark,received,offset,unit,text,site,id
-            2026-01-01,opening,O1,bolt,5,,49.99,,2025-12-01,,,,1,
-            2026-01-01,opening-balance,,,,,-12.50,,,24000,,,,
-            2026-01-02,receive,R1,bolt,10,10.00,,,,,,"first, ""second\""",1,
-            2026-01-03,invoice,R1,,4,10.50,42.00,,,,,,,i-1
-            2026-01-04,purchase,P1,nut,1,120,,,,,box,,2,
-            2026-01-05,ship,S1,bolt,3,,,R1,,,,,1,
-            2026-01-06,sell,S2,nut,2,,,,,,,,2,i-2
-            ,mark,S2,,1,,,P1,,,,,,
-            ,unmark,S2,,,,,,,,,,,
-            2026-01-07,count,C1,bolt,-1,,,,,,,,1,
-            2026-01-08,move,M1,bolt,2,3.3333333333,6.67,,,43500,,,1,
-            2026-01-09,cancel,C1,,,,,,,,,,,
+            date,event,lot,item,quantity,unit_cost,amount,mark,received,offset,unit,text,site,id,order
+            2026-01-01,opening,O1,bolt,5,,49.99,,2025-12-01,,,,1,,
+            2026-01-01,opening-balance,,,,,-12.50,,,24000,,,,,
+            2026-01-02,receive,R1,bolt,10,10.00,,,,,,"first, ""second\""",1,,
+            2026-01-03,invoice,R1,,4,10.50,42.00,,,,,,,i-1,
+            2026-01-04,purchase,P1,nut,1,120,,,,,box,,2,,
+            2026-01-05,ship,S1,bolt,3,,,R1,,,,,1,,
+            2026-01-06,sell,S2,nut,2,,,,,,,,2,i-2,
+            ,mark,S2,,1,,,P1,,,,,,,
+            ,unmark,S2,,,,,,,,,,,,
+            2026-01-07,count,C1,bolt,-1,,,,,,,,1,,
+            2026-01-08,move,M1,bolt,2,3.3333333333,6.67,,,43500,,,1,,
+            2026-01-09,cancel,C1,,,,,,,,,,,,
+            2026-01-10,assemble,K1,nut,1,,,,,,box,,1,,J1
+            ,using,K1A,bolt,2,,,,,,,,1,,J1
+            ,using,K1B,nut,3,0.5,,,,,,,2,,J1
+            2026-01-11,disassemble,K2,nut,2,,5.00,,,,,,1,,J2
+            2026-01-11,into,K2A,bolt,1,,,,,,,,1,i-3,J2
             """;
 
     private static final String[] SPLICES = {
@@ -51,6 +56,8 @@ class MutatedFilesTest {
         "2026-01-03",
         "mark",
         "charge",
+        "using",
+        "J1",
         "R1",
         "/2",
         ".cancel",

@@ -82,7 +82,8 @@ public record OrderLine(
         return kind == Kind.PRODUCT || kind == Kind.PRODUCT_BY_SHARE;
     }
 
-    boolean isMember() {
+    /** Whether it is about a lot that the order uses up, gets back or makes. */
+    public boolean isMember() {
         return isProduct() || kind == Kind.COMPONENT || kind == Kind.RETURNED;
     }
 }

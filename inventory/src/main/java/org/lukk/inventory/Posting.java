@@ -27,7 +27,22 @@ public sealed interface Posting {
             @Nullable Cost cost,
             Dimensions dimensions,
             Details details)
-            implements Posting {}
+            implements Posting {
+        /** The same on another day. */
+        public Movement on(LocalDate day) {
+            return new Movement(day, event, lot, item, quantity, cost, dimensions, details);
+        }
+
+        /** The same at a stated cost, or at none. */
+        public Movement at(@Nullable Cost stated) {
+            return new Movement(date, event, lot, item, quantity, stated, dimensions, details);
+        }
+
+        /** The same the other way. */
+        public Movement opposite() {
+            return new Movement(date, event, lot, item, quantity.negated(), cost, dimensions, details);
+        }
+    }
 
     /**
      * What only some movements say.

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.closing.ReadBooks;
 import org.lukk.inventory.Cost;
+import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.OrderLine;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.ProductionOrder;
@@ -19,11 +20,7 @@ import org.lukk.inventory.Source;
 import org.lukk.inventory.TransactionState;
 import org.lukk.inventory.Update;
 import org.lukk.ledger.Event;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
-import org.lukk.values.Finding;
 import org.lukk.values.Quantity;
-import org.lukk.values.Refusal;
 
 /** The postings that made production orders, rebuilt from their lines; conversion cost and surcharge stand before the end. */
 final class EnteredOrders {
@@ -32,6 +29,8 @@ final class EnteredOrders {
     private final Map<Long, ProductionOrder> orderOf = new HashMap<>();
     private final Set<Long> ended = new HashSet<>();
     private final Set<Long> written = new HashSet<>();
+    private final List<Posting.BomPart> journal = new ArrayList<>();
+    private final Set<String> journalParts = new HashSet<>();
 
     EnteredOrders(ReadBooks books, Consumer<? super Posting> posting) {
         this.books = books;
@@ -57,14 +56,13 @@ final class EnteredOrders {
     /** Writes what an update of a lot of an order was made by, if it is the first to tell. */
     void write(Update update, TransactionState state, Posting.Movement movement) {
         Event event = state.transaction().event();
-        if (event == Event.ASSEMBLE || event == Event.DISASSEMBLE) {
-            throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, event.word() + " in an export"));
-        }
         ProductionOrder order = orderOf.get(update.lot());
         if (order == null) {
             throw new IllegalStateException("of no order: " + movement.lot());
         }
-        if (update.kind() == Update.Kind.PHYSICAL) {
+        if (event == Event.ASSEMBLE || event == Event.DISASSEMBLE) {
+            writeJournal(order, state.transaction(), movement);
+        } else if (update.kind() == Update.Kind.PHYSICAL) {
             posting.accept(
                     new Posting.OrderMovement(order.name(), withCost(movement, state), share(order, update.lot())));
         } else {
@@ -80,15 +78,28 @@ final class EnteredOrders {
             case FINISH -> movement.cost();
             default -> null;
         };
-        return new Posting.Movement(
-                movement.date(),
-                movement.event(),
-                movement.lot(),
-                movement.item(),
-                movement.quantity(),
-                cost,
-                movement.dimensions(),
-                movement.details());
+        return movement.at(cost);
+    }
+
+    /** All lots of a BOM journal are entered at once; with the last of them it is complete. */
+    private void writeJournal(ProductionOrder order, InventoryTransaction lot, Posting.Movement movement) {
+        boolean out = !lot.receipt();
+        Posting.Movement part = (out ? movement.opposite() : movement).at(out ? movement.cost() : null);
+        journal.add(new Posting.BomPart(part, share(order, lot.lot())));
+        if (journal.size() < order.lines().stream().filter(OrderLine::isMember).count()) {
+            return;
+        }
+        boolean assembles = lot.event() == Event.ASSEMBLE;
+        Posting.BomPart main = assembles ? journal.getLast() : journal.getFirst();
+        journal.remove(main);
+        journal.forEach(one -> journalParts.add(one.movement().lot()));
+        posting.accept(new Posting.BomJournal(main.movement(), journal));
+        journal.clear();
+    }
+
+    /** Whether a lot came from a BOM journal other than as its product: it is taken back with the product. */
+    boolean isJournalPart(String lot) {
+        return journalParts.contains(lot);
     }
 
     private static @Nullable Quantity share(ProductionOrder order, long lot) {

@@ -190,6 +190,9 @@ public final class EnteredPostings {
                         .map(TransactionState::transaction)
                         .filter(original -> isTransfer(original.event()))
                 : Optional.empty();
+        if (orders.isJournalPart(name)) {
+            return Optional.empty();
+        }
         if (leg.isEmpty()) {
             return Optional.of(new Posting.Cancel(update.date(), name, lot.source()));
         }

@@ -80,6 +80,13 @@ public record EnteredRow(Map<String, String> columns) {
         return get(PostingColumn.ORDER);
     }
 
+    /** Whether it is a row below the product of a BOM journal. */
+    public boolean isJournalPart() {
+        return PostingEvent.of(get(PostingColumn.EVENT))
+                .filter(PostingEvent::isJournalPart)
+                .isPresent();
+    }
+
     public boolean isTransfer() {
         return PostingEvent.TRANSFER.word().equals(get(PostingColumn.EVENT));
     }

@@ -20,14 +20,14 @@ public final class OpeningBalanceReader implements RowReader {
     }
 
     @Override
-    public Optional<Posting> read(Row row) {
+    public Optional<ReadRow> read(Row row) {
         Cell account = row.cell("account").required("a ledger account");
         String code = accounts.code(account);
         LocalDate date = row.cell("date").required("a date YYYY-MM-DD").date();
         Money amount = row.cell("amount").required("an amount").amount(catalogue.currency(), true);
         return row.isFaulty()
                 ? Optional.empty()
-                : Optional.of(new Posting.OpeningBalance(date, code, amount, Source.NONE));
+                : Optional.of(new ReadRow.Whole(new Posting.OpeningBalance(date, code, amount, Source.NONE)));
     }
 
     @Override

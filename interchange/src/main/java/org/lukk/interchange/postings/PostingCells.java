@@ -21,6 +21,9 @@ import static org.lukk.interchange.postings.PostingColumn.TEXT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT;
 import static org.lukk.interchange.postings.PostingColumn.UNIT_COST;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -30,12 +33,8 @@ import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
 import org.lukk.ledger.Event;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
 import org.lukk.values.Currency;
 import org.lukk.values.Dimensions;
-import org.lukk.values.Finding;
-import org.lukk.values.Refusal;
 import org.lukk.values.UnitCost;
 
 /** A posting as a row of {@code postings.csv}: its columns that are not empty, numbers without needless zeros. */
@@ -53,7 +52,38 @@ public final class PostingCells {
         new PostingCells(currency, cell).put(posting);
     }
 
+    /**
+     * The rows of a BOM journal, the product first.
+     *
+     * @param order what holds them together
+     */
+    public static List<Map<String, String>> rows(Posting.BomJournal journal, String order, Currency currency) {
+        Event event = journal.main().event();
+        List<Map<String, String>> rows = new ArrayList<>();
+        rows.add(row(event.word(), new Posting.BomPart(journal.main(), null), order, currency));
+        for (Posting.BomPart part : journal.parts()) {
+            rows.add(row(Entries.partWord(event), part, order, currency));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> row(String word, Posting.BomPart part, String order, Currency currency) {
+        Map<String, String> row = new LinkedHashMap<>();
+        PostingCells cells = new PostingCells(currency, row::put);
+        Posting.Movement movement = part.movement();
+        cells.put(DATE, movement.date().toString());
+        cells.put(movement.quantity().signum() < 0 ? movement.opposite() : movement);
+        cells.put(EVENT, word);
+        cells.put(ORDER, order);
+        cells.put(SHARE, textOf(part.share()));
+        return row;
+    }
+
     private void put(Posting posting) {
+        if (posting instanceof Posting.BomJournal journal) {
+            put(journal);
+            return;
+        }
         posting.dated().ifPresent(date -> put(DATE, date.toString()));
         switch (posting) {
             case Posting.Movement m -> put(m);
@@ -164,9 +194,17 @@ public final class PostingCells {
                 put(ORDER, e.order());
                 put(e.source());
             }
-            case Posting.BomJournal j ->
-                throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
-                        .with(Argument.NAME, j.main().event().word() + " as a row"));
+            case Posting.BomJournal j -> put(j);
+        }
+    }
+
+    /** All in one, for who posts it by a single line. */
+    private void put(Posting.BomJournal journal) {
+        List<Map<String, String>> rows = rows(journal, "", currency);
+        rows.getFirst().forEach(cell);
+        for (int place = 1; place < rows.size(); place++) {
+            String part = Entries.partWord(journal.main().event()) + "." + place + ".";
+            rows.get(place).forEach((column, value) -> cell.accept(part + column, value));
         }
     }
 

@@ -53,6 +53,10 @@ enum PostingEvent {
     PICK("pick", Goods.AT_ANY_COST),
     RETURN_PICK("return-pick", Goods.WITHOUT_COST),
     FINISH("finish", Goods.AT_ANY_COST),
+    ASSEMBLE("assemble", Goods.WITHOUT_COST),
+    USING("using", Goods.AT_ANY_COST),
+    DISASSEMBLE("disassemble", Goods.AT_ANY_COST),
+    INTO("into", Goods.WITHOUT_COST),
     ROUTE("route", Goods.NONE),
     SURCHARGE("surcharge", Goods.NONE),
     END("end", Goods.NONE),
@@ -93,6 +97,10 @@ enum PostingEvent {
         use(PICK, ORDER, MARK);
         use(RETURN_PICK, ORDER, OF);
         use(FINISH, ORDER, SHARE);
+        use(ASSEMBLE, ORDER);
+        use(USING, ORDER);
+        use(DISASSEMBLE, ORDER);
+        use(INTO, ORDER, SHARE);
         use(ROUTE, DATE, ORDER, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(SURCHARGE, DATE, ORDER, PERCENT, DOCUMENT, PARTY, TEXT);
         use(END, DATE, ORDER, DOCUMENT, PARTY, TEXT);
@@ -130,8 +138,7 @@ enum PostingEvent {
 
     /** Words of scenario.md whose behaviour comes later. */
     static boolean comesLater(String word) {
-        return !BY_WORD.containsKey(word)
-                && (Event.of(word).isPresent() || word.equals("using") || word.equals("into"));
+        return !BY_WORD.containsKey(word) && Event.of(word).isPresent();
     }
 
     static List<String> words() {
@@ -169,8 +176,27 @@ enum PostingEvent {
         return goods == Goods.SIGNED || goods == Goods.SIGNED_AT_COST || this == OPENING_BALANCE;
     }
 
+    /** Whether it is a row of a BOM journal. */
+    boolean isOfJournal() {
+        return this == ASSEMBLE || this == DISASSEMBLE || isJournalPart();
+    }
+
+    /** Whether it is a row below the product of a BOM journal. */
+    boolean isJournalPart() {
+        return this == USING || this == INTO;
+    }
+
+    /** Whether what a row of a BOM journal names leaves stock. */
+    boolean takesOut() {
+        return this == USING || this == DISASSEMBLE;
+    }
+
     /** The event of the lot it makes. */
     Event event() {
-        return Event.of(word).orElseThrow();
+        return switch (this) {
+            case USING -> Event.ASSEMBLE;
+            case INTO -> Event.DISASSEMBLE;
+            default -> Event.of(word).orElseThrow();
+        };
     }
 }

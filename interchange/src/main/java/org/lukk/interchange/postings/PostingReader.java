@@ -54,7 +54,7 @@ public final class PostingReader implements RowReader {
     }
 
     @Override
-    public Optional<Posting> read(Row row) {
+    public Optional<ReadRow> read(Row row) {
         Places columns = places;
         if (columns == null) {
             columns = new Places(row.header());
@@ -68,8 +68,11 @@ public final class PostingReader implements RowReader {
             return Optional.empty();
         }
         requireUnusedEmpty(cells, event.get());
+        if (event.get().isOfJournal()) {
+            return Optional.of(journalRow(cells, event.get()));
+        }
         Posting posting = posting(cells, event.get());
-        return row.isFaulty() ? Optional.empty() : Optional.of(posting);
+        return row.isFaulty() ? Optional.empty() : Optional.of(new ReadRow.Whole(posting));
     }
 
     @Override
@@ -158,11 +161,25 @@ public final class PostingReader implements RowReader {
                                 .code(),
                         quantityIfAny(cells));
             case UNMARK -> new Posting.Unmark(lot(cells));
+            case ASSEMBLE, USING, DISASSEMBLE, INTO ->
+                throw new IllegalArgumentException("a row of a journal: " + event.word());
         };
     }
 
     private static String order(Cells cells) {
         return cells.of(PostingColumn.ORDER).required("a production order").code();
+    }
+
+    private ReadRow journalRow(Cells cells, PostingEvent event) {
+        String order = cells.of(PostingColumn.ORDER)
+                .required("the same for all rows of the journal")
+                .code();
+        Posting.Movement movement = movement(cells, event);
+        return new ReadRow.JournalRow(
+                order,
+                !event.isJournalPart(),
+                !cells.of(PostingColumn.DATE).isEmpty(),
+                new Posting.BomPart(event.takesOut() ? movement.opposite() : movement, share(cells)));
     }
 
     private static @Nullable Quantity share(Cells cells) {
@@ -180,7 +197,7 @@ public final class PostingReader implements RowReader {
     }
 
     private Posting.Movement movement(Cells cells, PostingEvent event) {
-        LocalDate date = date(cells);
+        LocalDate date = event.isJournalPart() ? dateIfAny(cells) : date(cells);
         String lot = lot(cells);
         Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
         String code = itemCell.code();
@@ -278,8 +295,13 @@ public final class PostingReader implements RowReader {
     }
 
     private LocalDate date(Cells cells) {
+        cells.of(PostingColumn.DATE).required("a date YYYY-MM-DD");
+        return dateIfAny(cells);
+    }
+
+    private LocalDate dateIfAny(Cells cells) {
         requireOwnCurrency(cells.of(PostingColumn.CURRENCY), catalogue.currency());
-        return cells.of(PostingColumn.DATE).required("a date YYYY-MM-DD").date();
+        return cells.of(PostingColumn.DATE).date();
     }
 
     private static void requireOwnCurrency(Cell currency, Currency own) {

@@ -10,7 +10,9 @@ public final class RefusedRow {
     private RefusedRow() {}
 
     /** Tells a refusal at its row, in the column that it is about. */
-    public static void tell(Finding finding, Row row, Faults refusals) {
+    public static void tell(Finding finding, Entry entry, Faults refusals) {
+        Row row = entry.rowOf(
+                finding.get(Argument.LOT).orElse(""), finding.get(Argument.ITEM).orElse(""));
         PostingColumn column = column(finding, row);
         refusals.add(
                 finding,

@@ -3,10 +3,14 @@ package org.lukk.interchange.postings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.lukk.closing.PostingRow;
 import org.lukk.inventory.Posting;
 import org.lukk.values.Argument;
@@ -66,6 +70,40 @@ public final class RowIdentity {
         return new PostingRow(key(id, made, content), content, lot, importNumber, file, line);
     }
 
+    /** The rows of a posting as they are remembered. That of the product of a BOM journal names the lots of the others. */
+    public List<PostingRow> rows(Entry entry, long importNumber) {
+        if (!(entry.posting() instanceof Posting.BomJournal journal)) {
+            Entry.Line line = entry.lines().getFirst();
+            return List.of(row(
+                    entry.posting(),
+                    line.id(),
+                    importNumber,
+                    line.row().file(),
+                    line.row().line()));
+        }
+        List<Map<String, String>> rows = PostingCells.rows(journal, entry.order(), currency);
+        rows.getFirst()
+                .put(
+                        Entries.partWord(journal.main().event()),
+                        CodeList.text(journal.parts().stream()
+                                .map(part -> part.movement().lot())
+                                .toList()));
+        List<PostingRow> remembered = new ArrayList<>();
+        for (int place = 0; place < rows.size(); place++) {
+            Entry.Line line = entry.lines().get(place);
+            String lot = rows.get(place).getOrDefault(PostingColumn.LOT.word(), "");
+            String content = content(rows.get(place)::forEach);
+            remembered.add(new PostingRow(
+                    key(line.id(), lot, content),
+                    content,
+                    lot,
+                    importNumber,
+                    line.row().file(),
+                    line.row().line()));
+        }
+        return remembered;
+    }
+
     private String key(String id, String lot, String content) {
         if (!id.isEmpty()) {
             return ID + id;
@@ -80,8 +118,12 @@ public final class RowIdentity {
 
     /** The columns of a posting that hold something, as one text: equal for equal rows however they are written. */
     private String content(Posting posting) {
+        return content(cell -> PostingCells.of(posting, currency, cell));
+    }
+
+    private static String content(Consumer<BiConsumer<String, String>> cells) {
         StringBuilder content = new StringBuilder();
-        PostingCells.of(posting, currency, (column, value) -> {
+        cells.accept((column, value) -> {
             if (!content.isEmpty()) {
                 content.append(SEPARATOR);
             }
