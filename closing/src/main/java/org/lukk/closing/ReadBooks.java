@@ -15,6 +15,7 @@ import org.lukk.inventory.Mark;
 import org.lukk.inventory.OrderAdjustment;
 import org.lukk.inventory.ProductionOrder;
 import org.lukk.inventory.Shipment;
+import org.lukk.inventory.StandardCost;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.TrialBalance;
@@ -157,6 +158,9 @@ public interface ReadBooks {
 
     /** Items with an update dated in a span of days, or with something not settled that is dated up to its end. */
     Set<String> itemsToClose(LocalDate from, LocalDate to);
+
+    /** Standard costs of all items, in the order of activation. */
+    List<StandardCost> standardCosts();
 
     /** What the company has set, by the names of {@link org.lukk.inventory.Setting}. */
     Map<String, String> settings();

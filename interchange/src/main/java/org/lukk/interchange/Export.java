@@ -31,6 +31,7 @@ import org.lukk.interchange.tables.Table;
 import org.lukk.interchange.tables.TransactionListing;
 import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.Posting;
+import org.lukk.inventory.StandardCost;
 import org.lukk.ledger.TrialBalance;
 import org.lukk.values.Sentences;
 
@@ -42,7 +43,7 @@ import org.lukk.values.Sentences;
 public final class Export {
     private static final String RESULTS = "results";
     private static final String AFTER = "after";
-    private static final int FILES = 19;
+    private static final int FILES = 20;
     private static final int ROWS_A_STEP = 5_000;
 
     private final Books books;
@@ -119,8 +120,9 @@ public final class Export {
         private void postings() {
             Catalogue catalogue = open.catalogue();
             List<String> dimensions = new ArrayList<>(PostingTable.dimensions(catalogue));
+            List<StandardCost> first = new ArrayList<>();
             write("", PostingTable.written(dimensions), row -> {
-                EnteredPostings.forEach(open, posting -> {
+                first.addAll(EnteredPostings.forEach(open, posting -> {
                     if (posting instanceof Posting.BomJournal journal) {
                         PostingCells.rows(journal, journal.main().lot(), catalogue.currency())
                                 .forEach(row);
@@ -129,8 +131,9 @@ public final class Export {
                         PostingCells.of(posting, catalogue.currency(), cells::put);
                         row.accept(cells);
                     }
-                });
+                }));
             });
+            write("", SetUpTables.STANDARD_COSTS, first);
         }
 
         private void results(ResultTables tables) {

@@ -64,10 +64,12 @@ final class ImportAttempt {
         setUp.read(files);
         setUp.applyBeforePostings();
         Set<String> itemsToCome = setUp.items();
+        @Nullable ScannedFile standards = scan(ImportTable.STANDARD_COSTS, files, itemsToCome);
         @Nullable ScannedFile balances = scan(ImportTable.OPENING_BALANCES, files, itemsToCome);
         @Nullable ScannedFile postings = scan(ImportTable.POSTINGS, files, itemsToCome);
         if (isSound()) {
             createItems(postings);
+            post(standards);
             post(balances);
         }
         setUp.applyBetween();
@@ -77,7 +79,7 @@ final class ImportAttempt {
         if (!isSound()) {
             throw new Abandoned(faulty());
         }
-        List<FileCount> counts = counts(setUp, balances, postings);
+        List<FileCount> counts = counts(setUp, standards, balances, postings);
         if (!created.isEmpty() || counts.stream().anyMatch(count -> count.stored() > 0)) {
             takeNumber();
         }
@@ -139,13 +141,17 @@ final class ImportAttempt {
     }
 
     private static List<FileCount> counts(
-            SetUpImport setUp, @Nullable ScannedFile balances, @Nullable ScannedFile postings) {
+            SetUpImport setUp,
+            @Nullable ScannedFile standards,
+            @Nullable ScannedFile balances,
+            @Nullable ScannedFile postings) {
         List<FileCount> counts = new ArrayList<>();
         for (ImportTable table : ImportTable.values()) {
-            if (table.posts()) {
-                add(table == ImportTable.OPENING_BALANCES ? balances : postings, counts);
-            } else {
-                counts.addAll(setUp.count(table));
+            switch (table) {
+                case STANDARD_COSTS -> add(standards, counts);
+                case OPENING_BALANCES -> add(balances, counts);
+                case POSTINGS -> add(postings, counts);
+                default -> counts.addAll(setUp.count(table));
             }
         }
         return counts;

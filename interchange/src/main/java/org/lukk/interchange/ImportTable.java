@@ -74,12 +74,13 @@ public enum ImportTable {
     /** Whether its rows are kept; those of the others are refused by name. */
     boolean isSupported() {
         return switch (this) {
-            case STANDARD_COSTS, LEDGER_BALANCES, BOOKS, RATES -> false;
+            case LEDGER_BALANCES, BOOKS, RATES -> false;
             case ACCOUNTS,
                     POSTING_PROFILES,
                     MODEL_GROUPS,
                     DIMENSION_GROUPS,
                     ITEMS,
+                    STANDARD_COSTS,
                     UNITS,
                     FISCAL_YEARS,
                     OPENING_BALANCES,
@@ -91,6 +92,6 @@ public enum ImportTable {
 
     /** Whether its rows post rather than set up. */
     boolean posts() {
-        return this == OPENING_BALANCES || this == POSTINGS;
+        return this == STANDARD_COSTS || this == OPENING_BALANCES || this == POSTINGS;
     }
 }

@@ -50,7 +50,7 @@ final class PostingFeed {
         this.warnings = warnings;
         this.catalogue = books.catalogue();
         this.reader = scan.file().reader(catalogue, Set.of());
-        this.identity = new RowIdentity(catalogue.currency());
+        this.identity = scan.file().identity(catalogue);
         this.desk = new PostingDesk(books, origin);
     }
 

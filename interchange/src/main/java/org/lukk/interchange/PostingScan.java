@@ -61,7 +61,7 @@ final class PostingScan {
         this.books = books;
         this.catalogue = books.catalogue();
         this.reader = file.reader(catalogue, itemsToCome);
-        this.identity = new RowIdentity(catalogue.currency());
+        this.identity = file.identity(catalogue);
     }
 
     /** Reads a file and tells its faults. */
@@ -115,7 +115,11 @@ final class PostingScan {
     }
 
     private void note(Posting posting) {
-        if (posting instanceof Posting.BomJournal journal) {
+        if (posting instanceof Posting.Revalue revaluation) {
+            note(revaluation.item());
+        } else if (posting instanceof Posting.ActivateStandard activation) {
+            note(activation.item());
+        } else if (posting instanceof Posting.BomJournal journal) {
             note(journal.main());
             journal.parts().forEach(part -> note(part.movement()));
         } else if (posting instanceof Posting.OrderMovement line) {
@@ -125,6 +129,15 @@ final class PostingScan {
         } else if (posting instanceof Posting.Transfer transfer) {
             note(transfer.item(), transfer.from());
             note(transfer.item(), transfer.to());
+        }
+    }
+
+    /** What changes the value of an item touches all that is there of it. */
+    private void note(String item) {
+        if (catalogue.item(item).isEmpty()) {
+            unknownItems.add(item);
+        } else if (costObjects.size() < LOCKED) {
+            costObjects.addAll(books.costObjects(item));
         }
     }
 

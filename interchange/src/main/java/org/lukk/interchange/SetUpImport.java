@@ -79,8 +79,9 @@ final class SetUpImport {
                 case FISCAL_YEARS -> SetUpRows.fiscalYear(row).ifPresent(read::add);
                 case LEDGER_PERIODS -> read.add(SetUpRows.ledgerPeriod(row));
                 case SETTINGS -> SetUpRows.setting(row).ifPresent(read::add);
-                case STANDARD_COSTS, LEDGER_BALANCES, BOOKS, RATES -> notSupported(table, row);
-                case OPENING_BALANCES, POSTINGS -> throw new IllegalArgumentException("posts: " + table);
+                case LEDGER_BALANCES, BOOKS, RATES -> notSupported(table, row);
+                case STANDARD_COSTS, OPENING_BALANCES, POSTINGS ->
+                    throw new IllegalArgumentException("posts: " + table);
             }
         });
         read.addAll(groups.lines());

@@ -14,6 +14,7 @@ import org.lukk.closing.OpenBooks;
 import org.lukk.closing.PostingRow;
 import org.lukk.interchange.csv.Faults;
 import org.lukk.interchange.postings.EnteredRow;
+import org.lukk.interchange.postings.PostingColumn;
 import org.lukk.inventory.Gate;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.Mark;
@@ -224,6 +225,18 @@ final class Undo {
         }
         if (entered.isRoute() || entered.isSurcharge()) {
             return Optional.of(oppositeOfOrder(entered));
+        }
+        if (entered.isRevaluation()) {
+            refusals.add(
+                    Finding.of(Code.WRONG_LOT_KIND)
+                            .with(Argument.LOT, entered.name())
+                            .with(Argument.EXPECTED, "a posting that can be cancelled"),
+                    row.file(),
+                    row.line(),
+                    PostingColumn.ITEM.word(),
+                    entered.name(),
+                    "");
+            return Optional.empty();
         }
         if (!entered.order().isEmpty()) {
             tell(Finding.of(Code.ORDER_ENDED).with(Argument.ORDER, entered.order()), row);

@@ -76,6 +76,33 @@ class ExportTest {
             2026-01-23 charge K4 0.75
             2026-01-23 cancel K4
             2026-01-23 sell K5 kit 1
+            model MA moving-average
+            model STD standard
+            dimensions E financial=site,colour
+            item cog model=MA dimensions=E
+            item gear model=STD dimensions=E price=4
+            item wheel model=STD
+            2026-01-20 standard-cost gear @ 5.00
+            2026-01-20 standard-cost gear @ 5.50 site=2
+            2026-01-20 standard-cost wheel @ 7.123456
+            2026-01-24 purchase C1P cog 3 @ 3.00
+            2026-01-24 purchase C2P cog 7 @ 2.00 site=1
+            2026-01-24 revalue cog @ 2.123457 document=UP
+            2026-01-24 purchase C3P cog 700000.5 @ 2.00 site=1 colour=red
+            2026-01-25 revalue cog @ 3.0000001 site=
+            2026-01-25 revalue cog @ 2.3333333333 colour=red
+            2026-01-25 sell C4S cog 2 site=1
+            2026-01-25 receive G1 gear 3 @ 5.10 site=1
+            2026-01-25 purchase G2 gear 2 @ 6.00 site=2
+            2026-01-26 standard-cost gear @ 5.25 document=STD party=Board
+            2026-01-26 sell G3 gear 2 site=2
+            2026-01-26 standard-cost gear @ 9.00 site=2 colour=blue
+            2026-01-26 standard-cost gear @ 8.00 site=2
+            2026-01-27 invoice G1 @ 5.00
+            2026-01-27 purchase G4 gear 4 @ 6.00 site=2
+            2026-01-27 purchase G5 gear 4 @ 6.00 site=2 colour=blue
+            2026-01-28 standard-cost gear @ 4.00 site= colour=
+            2026-01-28 purchase G6 gear 1 @ 1.00
             """;
 
     @TempDir

@@ -179,7 +179,7 @@ class ImportTest {
                         "postings.csv:13 unit_cost [] missing-value",
                         "postings.csv:14 quantity [-1] bad-input",
                         "postings.csv:15 amount [31] bad-input",
-                        "postings.csv:16 event [adjust-on-hand] not-supported-yet",
+                        "postings.csv:16 event [adjust-on-hand] bad-input",
                         "postings.csv:17 date [] missing-value",
                         "postings.csv:18 quantity [1000000000000] bad-input",
                         "postings.csv:19 item [bolt] unused-value",

@@ -42,7 +42,8 @@ final class Revaluations {
     void post(Posting.ActivateStandard posting) {
         Item item = item(posting.item(), Method.STANDARD, Code.NOT_STANDARD_COST, posting.dimensions());
         session.requireOpen(posting.date());
-        StandardCost standard = new StandardCost(item.code(), posting.date(), posting.unitCost(), posting.dimensions());
+        StandardCost standard = new StandardCost(
+                session.takeLot(), item.code(), posting.date(), posting.unitCost(), posting.dimensions());
         session.set().standards(item.code()).add(standard);
         session.facts().standards().add(standard);
         for (CostObject costObject : asked(item, posting.dimensions())) {

@@ -9,9 +9,11 @@ import org.lukk.values.UnitCost;
  * A standard cost that was activated (costing.md 7.9). The one activated last counts, for all that is posted from then
  * on, so that stock is always worth its quantity at standard.
  *
+ * @param number place in the order of entry: higher than the lots before it, lower than those after it
  * @param dimensions values that single out cost objects; dimensions left out match all
  */
-public record StandardCost(String item, LocalDate date, UnitCost unitCost, Map<String, String> dimensions) {
+public record StandardCost(
+        long number, String item, LocalDate date, UnitCost unitCost, Map<String, String> dimensions) {
     public StandardCost {
         dimensions = Map.copyOf(dimensions);
     }

@@ -198,6 +198,11 @@ final class MemoryCompany extends MemoryProduction implements OpenBooks {
     }
 
     @Override
+    public List<StandardCost> standardCosts() {
+        return List.copyOf(standards);
+    }
+
+    @Override
     public LastPosted lastPosted(CostObject costObject) {
         return lots.lastPosted(costObject);
     }

@@ -29,6 +29,10 @@ abstract class CompanyPerpetual extends CompanySetUp {
         return standards.of(item);
     }
 
+    public List<StandardCost> standardCosts() {
+        return standards.all();
+    }
+
     void appendStandards(List<StandardCost> activated, long recording) {
         standards.append(activated, recording);
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.TreeMap;
 import org.lukk.inventory.StandardCost;
 import org.lukk.values.UnitCost;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Standard costs as they were activated. */
 final class StandardCosts {
-    private static final String OF_ITEM = """
-            select date, unit_cost, dimensions from standard_cost where book = :book and item = :item order by number""";
+    private static final String ALL = """
+            select number, item, date, unit_cost, dimensions from standard_cost where book = :book""";
+    private static final String ORDER = " order by number";
     private static final String APPEND = """
             insert into standard_cost (number, recording, book, date, unit_cost, item, dimensions)
             values (:number, :recording, :book, :date, :unitCost, :item, :dimensions)""";
@@ -22,15 +24,21 @@ final class StandardCosts {
     }
 
     List<StandardCost> of(String item) {
-        return transaction
-                .sql(OF_ITEM)
-                .param("book", transaction.book())
-                .param("item", item)
+        return read(transaction.sql(ALL + " and item = :item" + ORDER).param("item", item));
+    }
+
+    List<StandardCost> all() {
+        return read(transaction.sql(ALL + ORDER));
+    }
+
+    private List<StandardCost> read(JdbcClient.StatementSpec query) {
+        return query.param("book", transaction.book())
                 .query((row, number) -> new StandardCost(
-                        item,
-                        row.getObject(1, LocalDate.class),
-                        new UnitCost(new BigDecimal(row.getString(2))),
-                        NamedValues.read(row.getString(3))))
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        new UnitCost(new BigDecimal(row.getString(4))),
+                        NamedValues.read(row.getString(5))))
                 .list();
     }
 
@@ -38,7 +46,7 @@ final class StandardCosts {
         for (StandardCost standard : activated) {
             transaction
                     .sql(APPEND)
-                    .param("number", transaction.numbers().take())
+                    .param("number", standard.number())
                     .param("recording", recording)
                     .param("book", transaction.book())
                     .param("date", standard.date())

@@ -23,19 +23,16 @@ import org.lukk.inventory.Mark;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
+import org.lukk.inventory.StandardCost;
 import org.lukk.inventory.TransactionState;
 import org.lukk.inventory.Update;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.Event;
 import org.lukk.ledger.PostedAccounts;
 import org.lukk.ledger.PostingType;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
 import org.lukk.values.Dimensions;
-import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
-import org.lukk.values.Refusal;
 
 /**
  * The postings that would make the books what they are, rebuilt from facts in the order of entry: opening balances first,
@@ -54,6 +51,8 @@ public final class EnteredPostings {
     private final Consumer<? super Posting> posting;
     private final List<Update> batch = new ArrayList<>();
     private final EnteredOrders orders;
+    private final EnteredStandards standards;
+    private final EnteredRevaluations revaluations;
     private Map<Long, String> sales = Map.of();
     private @Nullable Update outgoing;
     private @Nullable InventoryTransaction outgoingLot;
@@ -63,16 +62,24 @@ public final class EnteredPostings {
         this.catalogue = books.catalogue();
         this.posting = posting;
         this.orders = new EnteredOrders(books, posting);
+        this.standards = new EnteredStandards(books, posting);
+        this.revaluations = new EnteredRevaluations(catalogue);
     }
 
-    /** Hands over the postings, in the order of entry. */
-    public static void forEach(ReadBooks books, Consumer<? super Posting> posting) {
+    /**
+     * Hands over the postings, in the order of entry.
+     *
+     * @return standard costs that were activated before anything of their items was posted; they are not among the postings
+     */
+    public static List<StandardCost> forEach(ReadBooks books, Consumer<? super Posting> posting) {
         EnteredPostings entered = new EnteredPostings(books, posting);
         entered.openingBalances();
         books.updates(List.of(), row -> entered.add(row.update()));
         entered.flush();
         entered.orders.finish();
+        List<StandardCost> first = entered.standards.finish();
         entered.marks();
+        return first;
     }
 
     private void openingBalances() {
@@ -113,7 +120,9 @@ public final class EnteredPostings {
             if (state == null) {
                 throw new IllegalStateException("an update of no lot: " + update);
             }
+            standards.before(state.transaction());
             posting(update, state).ifPresent(posting);
+            revaluations.note(update, state.transaction());
         }
         batch.clear();
     }
@@ -127,9 +136,11 @@ public final class EnteredPostings {
                 if (update.change().quantity().isZero() && update.kind() == Update.Kind.PHYSICAL) {
                     yield Optional.empty();
                 }
-                if (lot.event() == Event.REVALUE || lot.event() == Event.STANDARD_COST) {
-                    throw new Refusal(Finding.of(Code.NOT_SUPPORTED_YET)
-                            .with(Argument.NAME, lot.event().word() + " in an export"));
+                if (lot.event() == Event.REVALUE) {
+                    yield Optional.of(revaluations.of(update, lot));
+                }
+                if (lot.event() == Event.STANDARD_COST) {
+                    yield Optional.empty();
                 }
                 if (lot.event() == Event.CANCEL) {
                     yield cancellation(update, lot);

@@ -42,9 +42,9 @@ public record EnteredRow(Map<String, String> columns) {
                 : lot;
     }
 
-    /** What it is about: its lot, or the account of an opening balance. */
+    /** What it is about: its lot, the item of a revaluation, or the account of an opening balance. */
     public String name() {
-        return lot().isEmpty() ? offset() : lot();
+        return !lot().isEmpty() ? lot() : isRevaluation() ? get(PostingColumn.ITEM) : offset();
     }
 
     public String mark() {
@@ -118,6 +118,13 @@ public record EnteredRow(Map<String, String> columns) {
 
     public boolean isCharge() {
         return PostingEvent.CHARGE.word().equals(get(PostingColumn.EVENT));
+    }
+
+    /** Whether it gave stock a new unit cost, which nothing takes back. */
+    public boolean isRevaluation() {
+        String event = get(PostingColumn.EVENT);
+        return PostingEvent.REVALUE.word().equals(event)
+                || PostingEvent.STANDARD_COST.word().equals(event);
     }
 
     public boolean isOpeningBalance() {

@@ -149,7 +149,7 @@ public final class PostingCells {
         put(ITEM, item);
         put(UNIT_COST, unitCost.value().stripTrailingZeros().toPlainString());
         put(source);
-        new TreeMap<>(dimensions).forEach(cell);
+        new TreeMap<>(dimensions).forEach((name, value) -> cell.accept(name, BlankValue.written(value)));
     }
 
     private void put(Posting.Movement movement) {

@@ -63,6 +63,8 @@ enum PostingEvent {
     CHARGE("charge", Goods.NONE),
     ADJUST("adjust", Goods.NONE),
     CANCEL("cancel", Goods.NONE),
+    REVALUE("revalue", Goods.NONE),
+    STANDARD_COST("standard-cost", Goods.NONE),
     MARK_TO("mark", Goods.NONE),
     UNMARK("unmark", Goods.NONE);
 
@@ -106,6 +108,8 @@ enum PostingEvent {
         use(END, DATE, ORDER, DOCUMENT, PARTY, TEXT);
         use(CHARGE, DATE, LOT, AMOUNT, BY, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(ADJUST, DATE, LOT, AMOUNT, CURRENCY, DOCUMENT, PARTY, TEXT);
+        use(REVALUE, DATE, ITEM, UNIT_COST, CURRENCY, DOCUMENT, PARTY, TEXT);
+        use(STANDARD_COST, DATE, ITEM, UNIT_COST, CURRENCY, DOCUMENT, PARTY, TEXT);
         use(CANCEL, DATE, LOT, DOCUMENT, PARTY, TEXT);
         use(MARK_TO, LOT, MARK, QUANTITY);
         use(UNMARK, LOT);
@@ -136,9 +140,12 @@ enum PostingEvent {
         return Optional.ofNullable(BY_WORD.get(word));
     }
 
-    /** Words of scenario.md whose behaviour comes later. */
-    static boolean comesLater(String word) {
-        return !BY_WORD.containsKey(word) && Event.of(word).isPresent();
+    /** What is expected instead of a word that no row may have. */
+    static String expectedInsteadOf(String word) {
+        String words = "one of " + String.join(", ", words());
+        return word.equals(Event.ADJUST_ON_HAND.word())
+                ? words + "; an on-hand adjustment is a run, made after the close on whose date it is, by itself"
+                : words;
     }
 
     static List<String> words() {
@@ -162,9 +169,14 @@ enum PostingEvent {
         return USED.getOrDefault(this, Set.of()).contains(column);
     }
 
-    /** Whether it makes a lot, and so has dimensions. */
+    /** Whether it makes a lot that it names. */
     boolean makesLot() {
         return goods != Goods.NONE;
+    }
+
+    /** Whether its row may say where. */
+    boolean hasDimensions() {
+        return makesLot() || this == REVALUE || this == STANDARD_COST;
     }
 
     boolean needsCost() {

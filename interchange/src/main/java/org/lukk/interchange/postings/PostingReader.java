@@ -2,6 +2,7 @@ package org.lukk.interchange.postings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,14 @@ import org.lukk.values.Finding;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
 import org.lukk.values.Refusal;
+import org.lukk.values.UnitCost;
 
 /**
  * Makes postings of the rows of one file, straight from their cells, and tells everything that the row itself and the
  * company's set-up show to be wrong. What depends on what was posted before is left to the posting desk.
  */
 public final class PostingReader implements RowReader {
-    private static final String EVENTS = "one of " + String.join(", ", PostingEvent.words());
+    private static final String EVENTS = PostingEvent.expectedInsteadOf("");
 
     private final Catalogue catalogue;
     private final Set<String> itemsToCome;
@@ -84,15 +86,8 @@ public final class PostingReader implements RowReader {
     }
 
     private static void tellUnknown(Cell word) {
-        if (PostingEvent.comesLater(word.value())) {
-            word.row()
-                    .tell(
-                            Finding.of(Code.NOT_SUPPORTED_YET).with(Argument.NAME, word.value()),
-                            word.column(),
-                            word.value(),
-                            EVENTS);
-        } else if (!word.isEmpty()) {
-            word.row().badInput(word.column(), word.value(), EVENTS);
+        if (!word.isEmpty()) {
+            word.row().badInput(word.column(), word.value(), PostingEvent.expectedInsteadOf(word.value()));
         }
     }
 
@@ -118,7 +113,7 @@ public final class PostingReader implements RowReader {
                 requireEmpty(cells.of(column), event);
             }
         }
-        if (!event.makesLot()) {
+        if (!event.hasDimensions()) {
             cells.places().dimensions().forEach(column -> requireEmpty(cells.of(column), event));
         }
     }
@@ -153,6 +148,7 @@ public final class PostingReader implements RowReader {
             case CHARGE -> charge(cells);
             case ADJUST -> new Posting.Adjust(date(cells), lot(cells), signedAmount(cells), source(cells));
             case OPENING_BALANCE -> openingBalance(cells);
+            case REVALUE, STANDARD_COST -> revaluation(cells, event);
             case MARK_TO ->
                 new Posting.MarkTo(
                         lot(cells),
@@ -288,6 +284,19 @@ public final class PostingReader implements RowReader {
         Cell lots = cells.of(PostingColumn.LOT).required("one or more lots, with a comma between");
         Spread by = cells.of(PostingColumn.BY).choice(Spread.values(), Spread::word);
         return new Posting.Charge(date(cells), CodeList.codes(lots), signedAmount(cells), by, source(cells));
+    }
+
+    private Posting revaluation(Cells cells, PostingEvent event) {
+        LocalDate date = date(cells);
+        Cell itemCell = cells.of(PostingColumn.ITEM).required("the code of an item");
+        String code = itemCell.code();
+        Item item = item(itemCell, code);
+        UnitCost unitCost =
+                cells.of(PostingColumn.UNIT_COST).required("a unit cost").unitCost();
+        Map<String, String> asked = dimensions.asked(cells.row(), cells.places().dimensions(), item);
+        return event == PostingEvent.REVALUE
+                ? new Posting.Revalue(date, code, unitCost, asked, source(cells))
+                : new Posting.ActivateStandard(date, code, unitCost, asked, source(cells));
     }
 
     private Money signedAmount(Cells cells) {

@@ -30,7 +30,8 @@ public final class RefusedRow {
                 PostingColumn.QUANTITY;
             case MARK_OTHER_COST_OBJECT, MARK_NOT_FOR_METHOD -> PostingColumn.MARK;
             case UNKNOWN_ACCOUNT, CONTROL_ACCOUNT -> PostingColumn.OFFSET;
-            case UNKNOWN_ITEM, MISSING_ACCOUNT, UNKNOWN_DIMENSION -> PostingColumn.ITEM;
+            case UNKNOWN_ITEM, MISSING_ACCOUNT, UNKNOWN_DIMENSION, NOT_MOVING_AVERAGE, NOT_STANDARD_COST ->
+                PostingColumn.ITEM;
             case UNKNOWN_UNIT -> PostingColumn.UNIT;
             default -> isMark(finding, row) ? PostingColumn.MARK : PostingColumn.LOT;
         };

@@ -46,6 +46,27 @@ final class RowDimensions {
         return made != null ? made : made(row, columns, item, key.toString());
     }
 
+    /** The values by which a row singles out cost objects; a dimension that is left empty matches all. */
+    Map<String, String> asked(Row row, List<Places.Named> columns, @Nullable Item item) {
+        Map<String, String> values = new HashMap<>();
+        for (Places.Named column : columns) {
+            Cell cell = new Cell(row, column.column(), row.at(column.place()));
+            if (!cell.isEmpty()) {
+                values.put(column.dimension(), BlankValue.read(cell.code()));
+                if (item != null) {
+                    requireFinancial(cell, column.dimension(), item);
+                }
+            }
+        }
+        return values;
+    }
+
+    private void requireFinancial(Cell cell, String dimension, Item item) {
+        if (!catalogue.dimensionGroup(item).financial().contains(dimension)) {
+            tellUnknown(cell, dimension, item);
+        }
+    }
+
     private Dimensions made(Row row, List<Places.Named> columns, @Nullable Item item, String key) {
         Map<String, String> values = new HashMap<>();
         boolean sound = !row.isFaulty();
@@ -69,10 +90,14 @@ final class RowDimensions {
     private void requireTracked(Cell cell, String dimension, Item item) {
         DimensionGroup group = catalogue.dimensionGroup(item);
         if (!group.knows(dimension)) {
-            Finding finding = Finding.of(Code.UNKNOWN_DIMENSION)
-                    .with(Argument.DIMENSION, dimension)
-                    .with(Argument.ITEM, item.code());
-            cell.row().tell(finding, cell.column(), cell.value(), "nothing, for this item");
+            tellUnknown(cell, dimension, item);
         }
+    }
+
+    private static void tellUnknown(Cell cell, String dimension, Item item) {
+        Finding finding = Finding.of(Code.UNKNOWN_DIMENSION)
+                .with(Argument.DIMENSION, dimension)
+                .with(Argument.ITEM, item.code());
+        cell.row().tell(finding, cell.column(), cell.value(), "nothing, for this item");
     }
 }

@@ -34,12 +34,23 @@ public final class RowIdentity {
     private static final String ROW = "row:";
 
     private final Currency currency;
+    private final String table;
     private final SeenTexts equalRows = new SeenTexts();
     private final MessageDigest sha256;
 
-    /** Identities of the rows of one file, asked in file order. */
+    /** Identities of postings, and of the rows of one {@code postings.csv}, asked in file order. */
     public RowIdentity(Currency currency) {
+        this(currency, "");
+    }
+
+    /**
+     * Identities of the rows of one file, asked in file order.
+     *
+     * @param table what tells rows of this table from equal ones of others; empty for postings
+     */
+    public RowIdentity(Currency currency, String table) {
         this.currency = currency;
+        this.table = table;
         this.sha256 = sha256();
     }
 
@@ -113,7 +124,7 @@ public final class RowIdentity {
         }
         byte[] digest = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
         String hex = HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
-        return ROW + hex + "#" + equalRows.count(hex);
+        return ROW + table + hex + "#" + equalRows.count(hex);
     }
 
     /** The columns of a posting that hold something, as one text: equal for equal rows however they are written. */

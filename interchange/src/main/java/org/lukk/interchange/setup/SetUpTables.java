@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lukk.interchange.postings.BlankValue;
 import org.lukk.interchange.tables.Column;
 import org.lukk.interchange.tables.Kind;
 import org.lukk.interchange.tables.Table;
 import org.lukk.inventory.DimensionGroup;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.ModelGroup;
+import org.lukk.inventory.StandardCost;
 import org.lukk.inventory.UnitConversion;
 import org.lukk.ledger.Account;
 import org.lukk.ledger.Category;
@@ -75,6 +77,15 @@ public final class SetUpTables {
                     Column.unitCost("price", item -> item.price().value()),
                     Column.text("unit", Item::unit)));
 
+    public static final Table<StandardCost> STANDARD_COSTS = new Table<>(
+            "standard_costs",
+            List.of(
+                    Column.text("item", StandardCost::item),
+                    Column.date("date", StandardCost::date),
+                    Column.unitCost(
+                            "unit_cost", standard -> standard.unitCost().value().stripTrailingZeros()),
+                    Column.text("site", SetUpTables::site)));
+
     public static final Table<UnitConversion> UNITS = new Table<>(
             "units",
             List.of(
@@ -120,6 +131,12 @@ public final class SetUpTables {
         for (String name : new TreeSet<>(names)) {
             tracked.add(new Tracked(group.name(), name, tracking));
         }
+    }
+
+    /** A site that is left out is every site; one that is blank is written as such. */
+    private static String site(StandardCost standard) {
+        String site = standard.dimensions().get("site");
+        return site == null ? "" : BlankValue.written(site);
     }
 
     /** A decimal number where that is exact, else a fraction: a twelfth has no decimals that end. */
