@@ -9,15 +9,16 @@ public final class BlankValue {
 
     /** The value as it is written to a cell. */
     public static String written(String value) {
-        return isApostrophes(value) ? value + "'" : value;
+        return isWritten(value) ? value + "'" : value;
     }
 
     /** The value of a cell that is not empty. */
     static String read(String cell) {
-        return isApostrophes(cell) ? cell.substring(1) : cell;
+        return isWritten(cell) ? cell.substring(1) : cell;
     }
 
-    private static boolean isApostrophes(String text) {
-        return text.chars().allMatch(sign -> sign == '\'');
+    /** Whether a cell holds nothing but apostrophes. */
+    static boolean isWritten(String cell) {
+        return cell.chars().allMatch(sign -> sign == '\'');
     }
 }

@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lukk.inventory.Cost;
@@ -114,13 +116,7 @@ public final class PostingCells {
                 put(OFFSET, o.account());
                 put(o.source());
             }
-            case Posting.Charge c -> {
-                put(EVENT, PostingEvent.CHARGE.word());
-                put(LOT, CodeList.text(c.lots()));
-                put(AMOUNT, c.amount().in(currency).toPlainString());
-                put(BY, c.by() == Spread.AMOUNT ? "" : c.by().word());
-                put(c.source());
-            }
+            case Posting.Charge c -> put(c);
             case Posting.Adjust a -> {
                 put(EVENT, PostingEvent.ADJUST.word());
                 put(LOT, a.lot());
@@ -141,6 +137,14 @@ public final class PostingCells {
                 put(LOT, u.issue());
             }
         }
+    }
+
+    private void put(Posting.Charge charge) {
+        put(EVENT, PostingEvent.CHARGE.word());
+        put(LOT, CodeList.text(charge.lots()));
+        put(AMOUNT, charge.amount().in(currency).toPlainString());
+        put(BY, charge.by() == Spread.AMOUNT ? "" : charge.by().word());
+        put(charge.source());
     }
 
     private void revaluation(
@@ -234,11 +238,13 @@ public final class PostingCells {
     }
 
     private void otherSide(String side, Dimensions place, Dimensions from) {
-        place.asMap().forEach((name, value) -> {
-            if (!value.equals(from.get(name))) {
-                cell.accept(side + name, value);
+        Set<String> names = new TreeSet<>(from.asMap().keySet());
+        names.addAll(place.asMap().keySet());
+        for (String name : names) {
+            if (!place.get(name).equals(from.get(name))) {
+                cell.accept(side + name, BlankValue.written(place.get(name)));
             }
-        });
+        }
     }
 
     private void put(@Nullable Cost cost) {

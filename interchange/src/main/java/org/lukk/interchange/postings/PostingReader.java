@@ -223,18 +223,17 @@ public final class PostingReader implements RowReader {
         Quantity quantity =
                 cells.of(PostingColumn.QUANTITY).required("a quantity").quantity(false);
         Dimensions from = dimensions.of(cells.row(), cells.places().dimensions(), item);
-        Dimensions to = dimensions.of(cells.row(), cells.places().to(), item);
+        Dimensions to = dimensions.over(from, cells.row(), cells.places().to(), item);
         String lot = lot(cells);
         String itemCode = item == null ? code : item.code();
         Cost cost = costs.of(cells.of(PostingColumn.UNIT_COST), cells.of(PostingColumn.AMOUNT), quantity);
         String unit = unit(cells, item, quantity);
         Source source = source(cells);
         if (event == PostingEvent.TRANSFER) {
-            return new Posting.Transfer(date, lot, itemCode, quantity, cost, from, from.with(to), unit, source);
+            return new Posting.Transfer(date, lot, itemCode, quantity, cost, from, to, unit, source);
         }
-        Dimensions transit = from.with(dimensions.of(cells.row(), cells.places().transit(), item));
-        return new Posting.ShipTransfer(
-                date, lot, itemCode, quantity, cost, from, transit, from.with(to), unit, source);
+        Dimensions transit = dimensions.over(from, cells.row(), cells.places().transit(), item);
+        return new Posting.ShipTransfer(date, lot, itemCode, quantity, cost, from, transit, to, unit, source);
     }
 
     private Posting.Details details(

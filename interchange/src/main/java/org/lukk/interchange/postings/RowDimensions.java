@@ -46,6 +46,17 @@ final class RowDimensions {
         return made != null ? made : made(row, columns, item, key.toString());
     }
 
+    /** Another place of a transfer: what its columns leave empty is as on the from side. */
+    Dimensions over(Dimensions from, Row row, List<Places.Named> columns, @Nullable Item item) {
+        Dimensions place = of(row, columns, item);
+        if (place.asMap().values().stream().noneMatch(BlankValue::isWritten)) {
+            return from.with(place);
+        }
+        Map<String, String> values = new HashMap<>(from.asMap());
+        place.asMap().forEach((name, value) -> values.put(name, BlankValue.read(value)));
+        return Dimensions.of(values);
+    }
+
     /** The values by which a row singles out cost objects; a dimension that is left empty matches all. */
     Map<String, String> asked(Row row, List<Places.Named> columns, @Nullable Item item) {
         Map<String, String> values = new HashMap<>();
