@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.lukk.inventory.Gate;
 import org.lukk.ledger.PeriodState;
 import org.lukk.ledger.Voucher;
 import org.lukk.values.Argument;
@@ -96,7 +97,10 @@ public final class MonthEnd {
      * @throws Refusal {@code no-close-yet}, {@code not-close-date}; {@code negative-financial} if nothing is open
      */
     public Run adjustOnHand(OnHandRequest request) {
-        return books.write(acting.company(), open -> new OnHandAdjustment(open, acting, request).run());
+        return books.write(acting.company(), open -> {
+            Gate gate = RunCycle.idleGate(open);
+            return new OnHandAdjustment(open, acting, request).run(gate);
+        });
     }
 
     /**
@@ -120,7 +124,8 @@ public final class MonthEnd {
      */
     public Run postVoucher(int number) {
         return books.write(acting.company(), open -> {
-            open.enterGate();
+            // Two who post it at once would both find it kept.
+            open.enterGateAlone();
             Voucher kept = open.keptVouchers().get(number);
             if (kept == null) {
                 throw new Refusal(Finding.of(Code.UNKNOWN_RUN).with(Argument.RUN, number));

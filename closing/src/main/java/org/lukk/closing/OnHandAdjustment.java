@@ -44,9 +44,10 @@ final class OnHandAdjustment {
         this.item = catalogue.requireItem(request.item());
     }
 
-    Run run() {
+    /** Makes the run; with this gate nobody else works. */
+    Run run(Gate gate) {
         Instant started = acting.now();
-        requireCloseDate(RunCycle.idleGate(open));
+        requireCloseDate(gate);
         requireKnownDimensions();
         List<LayerChange> changes = changes(layers());
         int number = open.nextRun();

@@ -29,11 +29,14 @@ final class PeriodEnd {
         this.open = open;
     }
 
-    /** Changes the state of a period and says what the change leaves undone. */
+    /**
+     * Changes the state of a period and says what the change leaves undone. Postings in flight end first: what they post is
+     * in the period before its state changes, and seen.
+     */
     List<Finding> set(String name, PeriodState state) {
+        Gate.RunInProgress run = open.enterGateAlone().closing();
         Catalogue catalogue = open.catalogue();
         LedgerPeriod period = catalogue.periods().calendar().period(name);
-        Gate.RunInProgress run = open.enterGate().closing();
         if (run != null && period.contains(run.closingTo())) {
             throw new Refusal(run.finding());
         }

@@ -33,6 +33,11 @@ public final class DatabaseFailure extends RuntimeException {
                 cause);
     }
 
+    /** Another transaction was in the way, as this program noticed itself. */
+    static DatabaseFailure collision(String because) {
+        return of(new SQLException(because, SqlState.SERIALIZATION_FAILURE));
+    }
+
     /** Whether another transaction was in the way, so that the same work done again may pass. */
     boolean isCollision() {
         return getCause() instanceof SQLException cause && SqlState.of(cause).isCollision();

@@ -31,7 +31,7 @@ final class SetUpTables {
 
     private static final String VERSION = "select set_up_version from company where id = :company";
     private static final String RAISE_VERSION = """
-            update company set set_up_version = set_up_version + 1 where id = :company""";
+            update company set set_up_version = set_up_version + 1 where id = :company returning set_up_version""";
     private static final String SETTINGS = "select name, value from setting where company = :company";
 
     private static final String PUT_ITEM = """
@@ -84,6 +84,7 @@ final class SetUpTables {
     private final Transaction transaction;
     private final Known known;
     private @Nullable SetUpLines lines;
+    private long version;
     private boolean changed;
 
     SetUpTables(Transaction transaction, Known known) {
@@ -106,26 +107,42 @@ final class SetUpTables {
 
     private SetUpLines present() {
         int company = transaction.company().id();
-        long version = of(VERSION).query(Long.class).single();
+        version = presentVersion();
         Versioned last = known.byCompany.get(company);
         if (last != null && last.version == version) {
             return last.lines;
         }
         SetUpLines read = SetUpReading.read(transaction);
+        // Of tables read one after the other, while somebody changed them, some would be old and some new.
+        for (long now = presentVersion(); now != version; now = presentVersion()) {
+            version = now;
+            read = SetUpReading.read(transaction);
+        }
         known.byCompany.put(company, new Versioned(version, read));
         return read;
+    }
+
+    private long presentVersion() {
+        return of(VERSION).query(Long.class).single();
     }
 
     /** Lines to be changed in this transaction; what the process keeps is not touched. */
     private SetUpLines changing() {
         SetUpLines own = lines();
         if (!changed) {
-            of(RAISE_VERSION).update();
+            requireNobodyElseChanged(of(RAISE_VERSION).query(Long.class).single());
             own = own.copy();
             lines = own;
             changed = true;
         }
         return own;
+    }
+
+    /** What was decided by looking at lines that others changed since is decided anew. */
+    private void requireNobodyElseChanged(long raised) {
+        if (raised != version + 1) {
+            throw DatabaseFailure.collision("somebody else changed the set-up");
+        }
     }
 
     void put(Item item) {

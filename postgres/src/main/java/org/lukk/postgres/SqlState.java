@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of failure PostgreSQL reports, by the codes of its manual (appendix A). */
 record SqlState(String code) {
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
+    static final String SERIALIZATION_FAILURE = "40001";
+    private static final Set<String> COLLISIONS = Set.of(SERIALIZATION_FAILURE, "40P01", "23505");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Set<String> NO_SUCH_SCHEMA = Set.of("3F000", "42P01");
     private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03");

@@ -27,7 +27,11 @@ final class CopiedBooks implements AutoCloseable {
     }
 
     static CopiedBooks of(TemporaryDatabase prepared) throws SQLException {
-        return new CopiedBooks(TemporaryDatabase.copyOf(prepared.name(), embedded()));
+        return new CopiedBooks(copyOf(prepared));
+    }
+
+    static TemporaryDatabase copyOf(TemporaryDatabase prepared) throws SQLException {
+        return TemporaryDatabase.copyOf(prepared.name(), embedded());
     }
 
     /** Empty books that can be prepared. */
@@ -53,9 +57,14 @@ final class CopiedBooks implements AutoCloseable {
                 embedded().place());
     }
 
-    DatabaseAddress addressBy(BreakingLine line) {
+    /** The address of these books behind a line that listens at a port. */
+    DatabaseAddress addressBy(int line) {
+        return addressBy(database, line);
+    }
+
+    static DatabaseAddress addressBy(TemporaryDatabase database, int line) {
         DatabaseAddress direct = address(database);
-        String url = direct.url().replace(":" + port() + "/", ":" + line.port() + "/");
+        String url = direct.url().replace(":" + port() + "/", ":" + line + "/");
         return new DatabaseAddress(url, direct.user(), direct.password(), true, direct.folder());
     }
 

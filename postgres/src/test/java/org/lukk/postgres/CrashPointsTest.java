@@ -118,7 +118,7 @@ class CrashPointsTest {
     private static Attempt attempt(Work work, int point, BreakingLine.Loss loss, CopiedBooks copy) throws Exception {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         try (BreakingLine line = new BreakingLine(CopiedBooks.port());
-                PostgresBooks books = PostgresBooks.connect(copy.addressBy(line))) {
+                PostgresBooks books = PostgresBooks.connect(copy.addressBy(line.port()))) {
             Thread process = Thread.ofPlatform()
                     .uncaughtExceptionHandler((_, failure) -> failures.add(failure))
                     .unstarted(() -> work.of(new Trade(books, "kari")));

@@ -16,6 +16,7 @@ import org.lukk.closing.Run;
 import org.lukk.closing.SettlementQuery;
 import org.lukk.closing.TransactionQuery;
 import org.lukk.closing.Verification;
+import org.lukk.inventory.Catalogue;
 import org.lukk.inventory.InventoryTransaction;
 import org.lukk.inventory.TransactionState;
 
@@ -34,6 +35,7 @@ final class Fingerprint {
 
     static List<String> of(OpenBooks books) {
         Fingerprint fingerprint = new Fingerprint(books);
+        fingerprint.setUp();
         fingerprint.inventory();
         fingerprint.stock();
         fingerprint.ledger();
@@ -56,6 +58,14 @@ final class Fingerprint {
                 + Arrays.stream(columns)
                         .map(column -> Objects.toString(column, "-"))
                         .collect(Collectors.joining(" | ")));
+    }
+
+    private void setUp() {
+        Catalogue catalogue = books.catalogue();
+        catalogue.items().values().forEach(item -> add("item", item));
+        catalogue.chart().accounts().forEach(account -> add("account", account));
+        catalogue.profile().lines().stream().map(Object::toString).sorted().forEach(line -> add("profile", line));
+        catalogue.periods().states().forEach((period, state) -> add("ledger period", period, state));
     }
 
     private void inventory() {

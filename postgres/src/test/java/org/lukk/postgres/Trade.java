@@ -1,5 +1,6 @@
 package org.lukk.postgres;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,13 +25,19 @@ import org.lukk.inventory.ItemType;
 import org.lukk.inventory.ModelGroup;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.PostingDesk;
+import org.lukk.inventory.SetUp;
 import org.lukk.inventory.Source;
+import org.lukk.ledger.Account;
 import org.lukk.ledger.Event;
+import org.lukk.ledger.PeriodState;
+import org.lukk.ledger.PostingType;
+import org.lukk.ledger.ProfileLine;
 import org.lukk.values.Currency;
 import org.lukk.values.Dimensions;
 import org.lukk.values.Method;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.Refusal;
 import org.lukk.values.UnitCost;
 
 /** A small trade in two items, one by FIFO and one by weighted average, as one user in one process carries it on. */
@@ -45,45 +52,54 @@ final class Trade {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
     private final Books books;
+    private final String company;
     private final String user;
     private final Progress progress;
 
     Trade(Books books, String user) {
-        this(books, user, Progress.NONE);
+        this(books, COMPANY, user, Progress.NONE);
     }
 
     /** A trade whose runs tell how far they are. */
     Trade(Books books, String user, Progress progress) {
+        this(books, COMPANY, user, progress);
+    }
+
+    /** The trade of another company. */
+    Trade(Books books, String company, String user, Progress progress) {
         this.books = books;
+        this.company = company;
         this.user = user;
         this.progress = progress;
     }
 
     /** January closed, with an issue left unsettled; February posted, with a mark, an invoice and a backdated receipt. */
     void carryOnToFebruary() {
-        books.found(new Books.Company(COMPANY, Currency.of("USD")));
-        books.write(COMPANY, open -> {
+        books.found(new Books.Company(company, Currency.of("USD")));
+        books.write(company, open -> {
             open.put(new ModelGroup("F", Method.FIFO, false, false, true, true, true));
             open.put(new ModelGroup("A", Method.WEIGHTED_AVERAGE, true, false, true, true, true));
             open.put(new Item("a", "", ItemType.ITEM, "F", "", "", UnitCost.ZERO, "piece"));
             open.put(new Item("b", "", ItemType.ITEM, "A", "", "", UnitCost.ZERO, "piece"));
             return open;
         });
+        List<Posting> january = new ArrayList<>();
+        List<Posting> february = new ArrayList<>();
         for (String item : List.of("a", "b")) {
-            post(purchase(5, item, 3, 1000));
-            post(purchase(7, item, 3, 1100));
-            post(sell(8, item, 4));
-            post(movement(9, Event.SHIP, item, 4, null));
+            january.add(purchase(5, item, 3, 1000));
+            january.add(purchase(7, item, 3, 1100));
+            january.add(sell(8, item, 4));
+            january.add(movement(9, Event.SHIP, item, 4, null));
+            february.add(movement(35, Event.RECEIVE, item, 7, 2333L));
+            february.add(purchase(36, item, 5, 1717));
+            february.add(sell(38, item, 2));
+            february.add(purchase(33, item, 2, 999));
+            february.add(new Posting.Invoice(day(39), lot(35, item), Quantity.of(3), null, "", Source.NONE));
         }
+        february.add(mark());
+        post(january);
         close(JANUARY);
-        for (String item : List.of("a", "b")) {
-            post(movement(35, Event.RECEIVE, item, 7, 2333L));
-            post(purchase(36, item, 5, 1717));
-            post(sell(38, item, 2));
-            post(purchase(33, item, 2, 999));
-            post(new Posting.Invoice(day(39), lot(35, item), Quantity.of(3), null, "", Source.NONE));
-        }
-        post(mark());
+        post(february);
     }
 
     /** Marks the last sale to a purchase that it would not take by itself. */
@@ -95,20 +111,32 @@ final class Trade {
         return new Posting.Unmark(lot(38, "a"));
     }
 
+    /** Invoices what was shipped of an item on day 9. */
+    Posting invoice(int day, String item) {
+        return new Posting.Invoice(day(day), lot(9, item), Quantity.of(4), null, "", Source.NONE);
+    }
+
     Posting sale() {
         return sell(40, "a", 1);
     }
 
     /** Enough rows to be copied, not inserted one by one; with the rows they came from. */
     void importFile() {
+        importFile(1_000);
+    }
+
+    /** The same with the rows dated behind a day, a day each, up to eight weeks. */
+    void importFile(int day) {
         List<Posting> postings = new ArrayList<>();
         List<PostingRow> rows = new ArrayList<>();
         for (int line = 1; line <= 2 * BatchedRows.FEW; line++) {
-            postings.add(purchase(1_000 + line, line % 2 == 0 ? "a" : "b", line, 100L + line));
-            rows.add(new PostingRow("key " + line, "row " + line, "", IMPORT, "postings.csv", line));
+            String lot = "row " + line;
+            String item = line % 2 == 0 ? "a" : "b";
+            postings.add(movement(day + line % 56, Event.PURCHASE, lot, item, line, 100L + line));
+            rows.add(new PostingRow("key " + line, lot, "", IMPORT, "postings.csv", line));
         }
-        books.write(COMPANY, open -> {
-            new PostingDesk(open, acting().origin()).post(postings);
+        books.write(company, open -> {
+            post(open, postings);
             open.append(rows);
             return rows;
         });
@@ -123,10 +151,14 @@ final class Trade {
     }
 
     private static Posting movement(int day, Event event, String item, int quantity, @Nullable Long cents) {
+        return movement(day, event, lot(day, item), item, quantity, cents);
+    }
+
+    private static Posting movement(int day, Event event, String lot, String item, int quantity, @Nullable Long cents) {
         return new Posting.Movement(
                 day(day),
                 event,
-                lot(day, item),
+                lot,
                 item,
                 Quantity.of(quantity),
                 cents == null ? null : new Cost.Total(Money.ofMinor(cents)),
@@ -144,12 +176,24 @@ final class Trade {
     }
 
     void post(Posting posting) {
-        new PostingDoor(books, acting()).post(List.of(posting));
+        post(List.of(posting));
+    }
+
+    void post(List<Posting> postings) {
+        new PostingDoor(books, acting()).post(postings);
     }
 
     /** Posts inside a transaction of the books that goes on. */
     void post(OpenBooks open, Posting posting) {
-        new PostingDesk(open, acting().origin()).post(List.of(posting));
+        post(open, List.of(posting));
+    }
+
+    private void post(OpenBooks open, List<Posting> postings) {
+        PostingDesk.Answer answer = new PostingDesk(open, acting().origin()).post(postings);
+        if (!answer.refused().isEmpty()) {
+            throw new Refusal(
+                    answer.refused().stream().map(PostingDesk.Refused::finding).toList());
+        }
     }
 
     Run close(LocalDate date) {
@@ -164,6 +208,51 @@ final class Trade {
         return desk().reverse(OptionalInt.empty(), Optional.empty());
     }
 
+    /** From now on purchases of all items are booked on accounts that nobody used before. */
+    void nameNewAccounts() {
+        List<SetUp> lines = new ArrayList<>();
+        for (PostingType type : List.of(PostingType.COST_OF_PURCHASED_MATERIALS_INVOICED, PostingType.VENDOR_BALANCE)) {
+            Account likeIt = type.category().defaultAccount();
+            String code = "new " + likeIt.code();
+            lines.add(new SetUp.OfAccount(new Account(code, code, likeIt.type(), Optional.of(type.category()))));
+            lines.add(new SetUp.OfProfileLine(new ProfileLine(type, new ProfileLine.Scope.AllItems(), code)));
+        }
+        new PostingDoor(books, acting()).setUp(lines);
+    }
+
+    void renameItem(String item, String name) {
+        put(item, Optional.of(name), Optional.empty());
+    }
+
+    void priceItem(String item, String price) {
+        put(item, Optional.empty(), Optional.of(new UnitCost(new BigDecimal(price))));
+    }
+
+    private void put(String item, Optional<String> name, Optional<UnitCost> price) {
+        SetUp line = new SetUp.OfItem(
+                item,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                price,
+                Optional.empty());
+        new PostingDoor(books, acting()).setUp(List.of(line));
+    }
+
+    Run closeWithLedgerLater(LocalDate date) {
+        return desk().close(RunRequest.upTo(date).withLedgerLater());
+    }
+
+    void postVoucher(int run) {
+        desk().postVoucher(run);
+    }
+
+    void period(String period, PeriodState state) {
+        desk().ledgerPeriod(period, state);
+    }
+
     void giveUpDeadRun() {
         new PostingDoor(books, acting()).giveUpDeadRun();
     }
@@ -173,10 +262,10 @@ final class Trade {
     }
 
     private Acting acting() {
-        return new Acting(COMPANY, user, "command of " + user, CLOCK);
+        return new Acting(company, user, "command of " + user, CLOCK);
     }
 
     List<String> fingerprint() {
-        return books.suppose(COMPANY, Fingerprint::of);
+        return books.suppose(company, Fingerprint::of);
     }
 }
