@@ -22,6 +22,8 @@ final class OnHandTable {
             Table.of("run_on_hand", "cost_object", "run", "physical_amount", "financial_amount");
 
     private static final String LOCK = """
+            select cost_object from on_hand where cost_object = any(:costObjects) order by cost_object for update""";
+    private static final String PRESENT = """
             select o.cost_object, o.physical_quantity, o.physical_amount + coalesce(r.physical_amount, 0),
               o.financial_quantity, o.financial_amount + coalesce(r.financial_amount, 0)
             from on_hand o
@@ -30,9 +32,7 @@ final class OnHandTable {
               from run_on_hand
               where cost_object = o.cost_object
                 and run in (select number from run_status where book = :book and active)) r on true
-            where o.cost_object = any(:costObjects)
-            order by o.cost_object
-            for update of o""";
+            where o.cost_object = any(:costObjects)""";
     private static final String MOVE = """
             update on_hand set
               updates = on_hand.updates + c.updates,
@@ -63,7 +63,10 @@ final class OnHandTable {
         this.keys = keys;
     }
 
-    /** Locks the cost objects and says what is on hand of each. */
+    /**
+     * Locks the cost objects, then says what is on hand of each: in a statement of its own, since one that waited for a lock
+     * sees the row that it waited for as it is now and all the rest as it was before.
+     */
     Map<CostObject, OnHand> lock(Collection<CostObject> costObjects) {
         Map<CostObject, OnHand> found = new HashMap<>();
         if (costObjects.isEmpty()) {
@@ -73,8 +76,9 @@ final class OnHandTable {
         int[] ids = costObjects.stream()
                 .mapToInt(costObject -> keys.costObject(transaction.book(), costObject))
                 .toArray();
+        transaction.sql(LOCK).param("costObjects", ids).query(row -> {});
         transaction
-                .sql(LOCK)
+                .sql(PRESENT)
                 .param("book", transaction.book())
                 .param("costObjects", ids)
                 .query(row -> {

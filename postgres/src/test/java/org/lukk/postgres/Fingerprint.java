@@ -104,7 +104,11 @@ final class Fingerprint {
     private void stock() {
         books.onHand(List.of(), null).forEach(row -> add("on hand", row));
         books.quantities(List.of(), null).forEach(row -> add("quantity", row));
-        add("booked", books.booked(null));
+        books.booked(null).entrySet().stream()
+                .filter(booked -> !booked.getValue().isZero())
+                .map(Object::toString)
+                .sorted()
+                .forEach(booked -> add("booked", booked));
     }
 
     private void ledger() {

@@ -110,6 +110,14 @@ record Race(
                     Set.of(Won.BOTH),
                     Set.of()),
             new Race(
+                    "cancel/post",
+                    trade -> trade.recalculate(Trade.FEBRUARY),
+                    false,
+                    Side.postingWithLocks(trade -> trade.post(trade.cancelSale(42, "b"))),
+                    Side.postingWithLocks(trade -> trade.post(trade.sell(43, "b", 1))),
+                    Set.of(Won.BOTH),
+                    Set.of()),
+            new Race(
                     "lot/lot",
                     Side.postingWithLocks(trade -> trade.post(trade.purchase(41, "a", 3, 5_000))),
                     Side.postingWithLocks(trade -> trade.post(trade.purchase(41, "a", 4, 6_000))),

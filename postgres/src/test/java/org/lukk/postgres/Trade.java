@@ -116,6 +116,11 @@ final class Trade {
         return new Posting.Invoice(day(day), lot(9, item), Quantity.of(4), null, "", Source.NONE);
     }
 
+    /** Takes back what was sold of an item on day 38. */
+    Posting cancelSale(int day, String item) {
+        return new Posting.Cancel(day(day), lot(38, item), Source.NONE);
+    }
+
     Posting sale() {
         return sell(40, "a", 1);
     }
