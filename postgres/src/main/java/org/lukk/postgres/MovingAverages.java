@@ -31,7 +31,9 @@ final class MovingAverages {
         this.keys = keys;
     }
 
+    /** Cost objects of an item that were posted to; until the commit nobody posts to another one. */
     Set<CostObject> costObjects(String item) {
+        new ItemLock(transaction).takeAlone(item);
         return new TreeSet<>(transaction
                 .sql(COST_OBJECTS)
                 .param("book", transaction.book())

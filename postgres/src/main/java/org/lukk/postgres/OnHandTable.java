@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lukk.costing.Basis;
 import org.lukk.inventory.OnHand;
 import org.lukk.values.CostObject;
@@ -22,7 +24,9 @@ final class OnHandTable {
             Table.of("run_on_hand", "cost_object", "run", "physical_amount", "financial_amount");
 
     private static final String LOCK = """
-            select cost_object from on_hand where cost_object = any(:costObjects) order by cost_object for update""";
+            select cost_object, updates from on_hand where cost_object = any(:costObjects)
+            order by cost_object
+            for update""";
     private static final String PRESENT = """
             select o.cost_object, o.physical_quantity, o.physical_amount + coalesce(r.physical_amount, 0),
               o.financial_quantity, o.financial_amount + coalesce(r.financial_amount, 0)
@@ -76,7 +80,7 @@ final class OnHandTable {
         int[] ids = costObjects.stream()
                 .mapToInt(costObject -> keys.costObject(transaction.book(), costObject))
                 .toArray();
-        transaction.sql(LOCK).param("costObjects", ids).query(row -> {});
+        lock(ids);
         transaction
                 .sql(PRESENT)
                 .param("book", transaction.book())
@@ -86,6 +90,16 @@ final class OnHandTable {
                 });
         transaction.numbers().startAnew();
         return found;
+    }
+
+    private void lock(int[] ids) {
+        Set<String> newlyUsed = new TreeSet<>();
+        transaction.sql(LOCK).param("costObjects", ids).query(row -> {
+            if (row.getLong(2) == 0) {
+                newlyUsed.add(keys.costObject(row.getInt(1)).item());
+            }
+        });
+        new ItemLock(transaction).share(newlyUsed);
     }
 
     static OnHand onHand(ResultSet row, int column) throws SQLException {

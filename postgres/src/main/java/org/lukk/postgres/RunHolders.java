@@ -2,13 +2,9 @@ package org.lukk.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lukk.inventory.Gate;
-import org.lukk.values.Argument;
-import org.lukk.values.Code;
-import org.lukk.values.Finding;
-import org.lukk.values.Refusal;
 
 /**
  * Shows that somebody works on a run in progress: its holder keeps a lock on a connection of its own from begin to seal.
@@ -18,7 +14,7 @@ import org.lukk.values.Refusal;
 final class RunHolders implements AutoCloseable {
     private static final int HOLDER = 0x4c4b02;
 
-    private static final String TAKE = "select pg_try_advisory_lock(:holder, :company)";
+    private static final String TAKE = "select pg_advisory_lock(:holder, :company)";
     private static final String GIVE_UP = "select pg_advisory_unlock_all()";
     private static final String IS_TAKEN = """
             select exists (
@@ -27,7 +23,7 @@ final class RunHolders implements AutoCloseable {
                 and database = (select oid from pg_database where datname = current_database()))""";
 
     private final Database database;
-    private final Map<Held, Connection> connections = new HashMap<>();
+    private final Map<Held, Connection> connections = new ConcurrentHashMap<>();
 
     /** A run in progress: tokens are unique within a company. */
     private record Held(String company, String token) {}
@@ -36,17 +32,22 @@ final class RunHolders implements AutoCloseable {
         this.database = database;
     }
 
-    synchronized void hold(CompanyKey company, Gate.RunInProgress run) {
+    /**
+     * Takes the lock. Where the gate is idle nobody holds it but one whose run has just ended and who is about to release it;
+     * that is waited for.
+     */
+    void hold(CompanyKey company, Gate.RunInProgress run) {
         boolean held = false;
         try {
+            // Nothing else of this process stands still meanwhile: the one to be waited for may be in it.
             Connection connection = database.onTheSide();
             connections.put(new Held(company.name(), run.token()), connection);
-            held = Transaction.client(connection)
+            Transaction.client(connection)
                     .sql(TAKE)
                     .param("holder", HOLDER)
                     .param("company", company.id())
-                    .query(Boolean.class)
-                    .single();
+                    .query(row -> {});
+            held = true;
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         } finally {
@@ -54,13 +55,10 @@ final class RunHolders implements AutoCloseable {
                 release(company.name(), run.token());
             }
         }
-        if (!held) {
-            throw new Refusal(Finding.of(Code.BUSY).with(Argument.NAME, "another run"));
-        }
     }
 
     /** The run has ended; one that another process holds is left alone. */
-    synchronized void release(String company, String token) {
+    void release(String company, String token) {
         Connection connection = connections.remove(new Held(company, token));
         if (connection != null) {
             // Closing alone frees the lock a moment later, and the next run may begin before.
@@ -82,7 +80,7 @@ final class RunHolders implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws SQLException {
+    public void close() throws SQLException {
         for (Connection connection : connections.values()) {
             connection.close();
         }

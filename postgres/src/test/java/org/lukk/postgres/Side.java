@@ -1,5 +1,6 @@
 package org.lukk.postgres;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lukk.ledger.PeriodState;
@@ -62,6 +63,16 @@ record Side(Consumer<Trade> work, List<Stop> stops) {
 
     static Side close() {
         return new Side(trade -> trade.close(Trade.FEBRUARY), List.of(AT_GATE_ALONE, BEGUN, COMPUTED, SEALED));
+    }
+
+    /** To the moment when its connection is let go of, after the commit. */
+    static Side closeUntilLetGo(LocalDate date) {
+        return new Side(
+                trade -> trade.close(date), List.of(AT_GATE_ALONE, COMPUTED, new Stop("", "pg_advisory_unlock_all")));
+    }
+
+    static Side method(Consumer<Trade> work) {
+        return new Side(work, List.of(AT_GATE_ALONE, new Stop("insert into item", COMMIT)));
     }
 
     static Side closeInFour() {

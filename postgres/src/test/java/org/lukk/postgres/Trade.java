@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Trade {
     static final String COMPANY = "TRADE";
     static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
     static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
+    static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
 
     /** The number of its import. */
     static final long IMPORT = 1;
@@ -102,6 +104,25 @@ final class Trade {
         post(february);
     }
 
+    /** Item c without transactions, m at moving average and s at standard cost with some stock, f at two sites. */
+    void addItems() {
+        books.write(company, open -> {
+            open.put(new ModelGroup("M", Method.MOVING_AVERAGE, false, false, true, true, true));
+            open.put(new ModelGroup("S", Method.STANDARD, false, false, true, true, true));
+            open.put(new Item("c", "", ItemType.ITEM, "F", "", "", UnitCost.ZERO, "piece"));
+            open.put(new Item("f", "", ItemType.ITEM, "F", "", "", UnitCost.ZERO, "piece"));
+            open.put(new Item("m", "", ItemType.ITEM, "M", "", "", UnitCost.ZERO, "piece"));
+            open.put(new Item("s", "", ItemType.ITEM, "S", "", "", UnitCost.ZERO, "piece"));
+            return open;
+        });
+        post(List.of(
+                standard(40, "s", "10.00"),
+                purchase(41, "s", 4, 4_100),
+                purchase(41, "m", 4, 4_100),
+                purchaseAt("1", 41, "f", 4, 4_100),
+                purchaseAt("2", 42, "f", 4, 6_300)));
+    }
+
     /** Marks the last sale to a purchase that it would not take by itself. */
     Posting mark() {
         return new Posting.MarkTo(lot(38, "a"), lot(36, "a"), Quantity.of(1));
@@ -153,6 +174,35 @@ final class Trade {
 
     Posting purchase(int day, String item, int quantity, long cents) {
         return movement(day, Event.PURCHASE, item, quantity, cents);
+    }
+
+    Posting purchaseAt(String site, int day, String item, int quantity, long cents) {
+        return new Posting.Movement(
+                day(day),
+                Event.PURCHASE,
+                lot(day, item),
+                item,
+                Quantity.of(quantity),
+                new Cost.Total(Money.ofMinor(cents)),
+                at(site),
+                Posting.Details.NONE);
+    }
+
+    private static Dimensions at(String site) {
+        return Dimensions.of(Map.of("site", site));
+    }
+
+    Posting transfer(int day, String item, String from, String to) {
+        return new Posting.Transfer(
+                day(day), lot(day, item), item, Quantity.of(2), null, at(from), at(to), "", Source.NONE);
+    }
+
+    Posting standard(int day, String item, String cost) {
+        return new Posting.ActivateStandard(day(day), item, new UnitCost(new BigDecimal(cost)), Map.of(), Source.NONE);
+    }
+
+    Posting revalue(int day, String item, String cost) {
+        return new Posting.Revalue(day(day), item, new UnitCost(new BigDecimal(cost)), Map.of(), Source.NONE);
     }
 
     private static Posting movement(int day, Event event, String item, int quantity, @Nullable Long cents) {
@@ -226,23 +276,20 @@ final class Trade {
     }
 
     void renameItem(String item, String name) {
-        put(item, Optional.of(name), Optional.empty());
+        put(item, Optional.of(name), Optional.empty(), Optional.empty());
+    }
+
+    void valueItem(String item, String modelGroup) {
+        put(item, Optional.empty(), Optional.of(modelGroup), Optional.empty());
     }
 
     void priceItem(String item, String price) {
-        put(item, Optional.empty(), Optional.of(new UnitCost(new BigDecimal(price))));
+        put(item, Optional.empty(), Optional.empty(), Optional.of(new UnitCost(new BigDecimal(price))));
     }
 
-    private void put(String item, Optional<String> name, Optional<UnitCost> price) {
+    private void put(String item, Optional<String> name, Optional<String> modelGroup, Optional<UnitCost> price) {
         SetUp line = new SetUp.OfItem(
-                item,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                price,
-                Optional.empty());
+                item, name, Optional.empty(), modelGroup, Optional.empty(), Optional.empty(), price, Optional.empty());
         new PostingDoor(books, acting()).setUp(List.of(line));
     }
 
