@@ -26,7 +26,7 @@ final class House {
             Map.entry("memory", Set.of("closing")),
             Map.entry("postgres", Set.of("closing")),
             Map.entry("testkit", Set.of("scenario")),
-            Map.entry("harness", Set.of("testkit", "memory", "postgres")),
+            Map.entry("harness", Set.of("testkit", "cli")),
             Map.entry("cli", Set.of("interchange", "memory", "postgres")),
             Map.entry("dist", Set.of("cli")));
 

@@ -5,8 +5,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lukk.testkit.compare.Check;
 import org.lukk.testkit.generate.Census;
@@ -18,7 +23,6 @@ import org.lukk.testkit.reference.Answer;
  * book that fails, one line that repeats it and the book made short as a scenario.
  */
 public final class Harness {
-    /** So many random books must contain everything that the generator can make. */
     private final HarnessOptions options;
 
     private final PrintStream out;
@@ -30,12 +34,19 @@ public final class Harness {
         this.out = out;
     }
 
+    /** Runs the harnesses of the costing core and these; see {@link #run(PrintStream, List, List, String...)}. */
+    public static int run(PrintStream out, List<NamedHarness> more, String... arguments) {
+        return run(out, more, List.of(), arguments);
+    }
+
     /**
      * Runs the harnesses of the costing core and these.
      *
+     * @param more with books
+     * @param seeded with other things
      * @return exit code: 0 if nothing failed, 1 if something did, 2 for wrong usage
      */
-    public static int run(PrintStream out, List<NamedHarness> more, String... arguments) {
+    public static int run(PrintStream out, List<NamedHarness> more, List<SeededHarness> seeded, String... arguments) {
         HarnessOptions options;
         try {
             options = HarnessOptions.of(arguments);
@@ -43,21 +54,26 @@ public final class Harness {
             out.println(e.getMessage());
             return 2;
         }
-        return new Harness(options, out).run(more);
+        return new Harness(options, out).run(more, seeded);
     }
 
-    private int run(List<NamedHarness> more) {
+    private int run(List<NamedHarness> more, List<SeededHarness> seeded) {
         List<NamedHarness> harnesses = Stream.concat(NamedHarness.costing(options.soak()).stream(), more.stream())
                 .filter(harness -> options.only().stream().allMatch(harness.name()::equals))
                 .toList();
-        if (harnesses.isEmpty()) {
+        List<SeededHarness> others = seeded.stream()
+                .filter(harness -> options.only().stream().allMatch(harness.name()::equals))
+                .toList();
+        if (harnesses.isEmpty() && others.isEmpty()) {
             out.println("No harness is called " + options.only().orElse(""));
             return 2;
         }
-        int shares = harnesses.stream().mapToInt(NamedHarness::share).sum();
+        int shares = harnesses.stream().mapToInt(NamedHarness::share).sum()
+                + others.stream().mapToInt(SeededHarness::share).sum();
         Duration all = Duration.ofMinutes(options.minutes());
         harnesses.forEach(
                 harness -> run(harness, all.multipliedBy(harness.share()).dividedBy(shares)));
+        others.forEach(harness -> run(harness, all.multipliedBy(harness.share()).dividedBy(shares)));
         out.println(passed + " passed, " + failed + " failed");
         return failed == 0 ? 0 : 1;
     }
@@ -91,14 +107,55 @@ public final class Harness {
         census.lines().forEach(line -> out.println("  " + line));
     }
 
+    private void run(SeededHarness harness, Duration time) {
+        long start = System.nanoTime();
+        out.println(harness.name() + ": from seed " + options.seed());
+        SeedSearch.Limit limit = new SeedSearch.Limit(
+                Math.min(options.books(), harness.floor()), options.books(), start + time.toNanos());
+        SeedSearch.Outcome outcome =
+                SeedSearch.run(harness.each(), Long.parseLong(options.seed()), limit, options.threads());
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        out.println("  " + outcome.trials() + " " + harness.trials() + " in " + millis / 1000 + " s, "
+                + outcome.trials() * 1000 / Math.max(millis, 1) + " a second");
+        out.println("  "
+                + new TreeMap<>(outcome.met())
+                        .entrySet().stream()
+                                .map(met -> met.getKey() + " " + met.getValue())
+                                .collect(Collectors.joining(" · ")));
+        passed += outcome.trials() - outcome.fault().stream().count();
+        failed += outcome.fault().stream().count();
+        outcome.fault()
+                .ifPresent(fault -> out.println("FAILED  ./dev harness --only " + harness.name() + " --seed "
+                        + fault.seed() + " --books 1\n\n" + fault.text()));
+        Set<String> missing = new TreeSet<>(harness.mustMeet());
+        missing.removeAll(outcome.met().keySet());
+        if (outcome.trials() >= harness.floor() && !missing.isEmpty()) {
+            failed++;
+            out.println("FAILED  " + harness.name() + " never met " + missing);
+        }
+    }
+
+    /** What comes of a trial; a crash is a fault of it. */
+    static <P> Trials.Tried tried(Trials<P> trials, long seed, List<P> parts) {
+        try {
+            return trials.attempt(seed, parts);
+        } catch (RuntimeException | Error e) {
+            return new Trials.Tried(Map.of(), Optional.of(trace(e)));
+        }
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
     /** The difference a check finds; a crash of what is checked is one, too. */
     static Optional<String> difference(Check check, List<Answer> answers) {
         try {
             return answers.isEmpty() ? Optional.empty() : check.difference(answers);
         } catch (RuntimeException | Error e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return Optional.of(trace.toString());
+            return Optional.of(trace(e));
         }
     }
 }

@@ -67,8 +67,7 @@ final class Search {
 
     static Outcome run(NamedHarness harness, String seed, Limit limit, int threads) {
         Search search = new Search(harness, harness.from().apply(seed), limit);
-        ExecutorService workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().factory());
+        ExecutorService workers = workers(threads);
         IntStream.range(0, threads).forEach(_ -> workers.execute(search::work));
         workers.shutdown();
         boolean done;
@@ -78,7 +77,14 @@ final class Search {
         return search.outcome();
     }
 
-    private static boolean haveEnded(ExecutorService workers) {
+    /** Threads that keep no process alive. */
+    static ExecutorService workers(int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
+    }
+
+    /** Whether they have, after waiting a little. */
+    static boolean haveEnded(ExecutorService workers) {
         try {
             return workers.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -6,9 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lukk.testkit.book.Event;
 import org.lukk.testkit.compare.Check;
@@ -85,6 +90,70 @@ class HarnessTest {
         assertThat(failure.text()).contains("--only planted --seed 7", "no answer");
     }
 
+    @Test
+    void somethingElseThanABookIsTriedSoOftenAtLeastAndMadeShortWhenItFails() {
+        SeededHarness letters = new SeededHarness("letters", "words", 1, 300, Set.of("a"), new Letters('z'));
+        assertThat(run(List.of(letters), "--only", "letters", "--seed", "1", "--minutes", "0"))
+                .isEqualTo(1);
+        assertThat(lines().get(0)).isEqualTo("letters: from seed 1");
+        String failure = lines().stream()
+                .filter(line -> line.startsWith("FAILED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(failure).matches("FAILED {2}\\./dev harness --only letters --seed [0-9]+ --books 1");
+        assertThat(lines()).containsSequence("[z]", "", "z is no letter");
+    }
+
+    @Test
+    void whatIsNeverMetFailsOnceThereWereEnough() {
+        SeededHarness letters = new SeededHarness("letters", "words", 1, 300, Set.of("a", "?"), new Letters('?'));
+        assertThat(run(List.of(letters), "--only", "letters", "--books", "299")).isZero();
+        assertThat(run(List.of(letters), "--only", "letters", "--minutes", "0")).isEqualTo(1);
+        assertThat(lines()).contains("FAILED  letters never met [?]");
+        assertThat(lines().getLast()).isEqualTo("300 passed, 1 failed");
+    }
+
+    @Test
+    void aCrashOfATrialIsAFault() {
+        SeededHarness crash = new SeededHarness("crash", "words", 1, 1, Set.of(), new Letters('?') {
+            @Override
+            public Tried attempt(long seed, List<Character> parts) {
+                throw new ArithmeticException("out of letters");
+            }
+        });
+        assertThat(run(List.of(crash), "--only", "crash", "--minutes", "0")).isEqualTo(1);
+        assertThat(lines()).anyMatch(line -> line.contains("out of letters"));
+    }
+
+    /** Words of ten letters of which one is none. */
+    private static class Letters implements Trials<Character> {
+        private final char none;
+
+        Letters(char none) {
+            this.none = none;
+        }
+
+        @Override
+        public List<Character> parts(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            return Stream.generate(() -> (char) random.nextInt('a', 'z' + 1))
+                    .limit(10)
+                    .toList();
+        }
+
+        @Override
+        public Tried attempt(long seed, List<Character> parts) {
+            Map<String, Long> met = new HashMap<>();
+            parts.forEach(letter -> met.merge(letter.toString(), 1L, Long::sum));
+            return new Tried(met, parts.contains(none) ? Optional.of(none + " is no letter") : Optional.empty());
+        }
+
+        @Override
+        public String text(long seed, List<Character> parts) {
+            return parts.toString();
+        }
+    }
+
     private static Check wrongAboutReversals() {
         return answers -> answers.stream().anyMatch(HarnessTest::isReversal)
                 ? Optional.of("after a reversal")
@@ -111,7 +180,11 @@ class HarnessTest {
     }
 
     private int run(String... arguments) {
-        return Harness.run(new PrintStream(printed, true, StandardCharsets.UTF_8), List.of(), arguments);
+        return run(List.of(), arguments);
+    }
+
+    private int run(List<SeededHarness> seeded, String... arguments) {
+        return Harness.run(new PrintStream(printed, true, StandardCharsets.UTF_8), List.of(), seeded, arguments);
     }
 
     private List<String> lines() {

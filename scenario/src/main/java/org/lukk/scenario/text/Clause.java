@@ -237,7 +237,7 @@ final class Clause {
         return nextIsCost() ? Optional.of(cost()) : Optional.empty();
     }
 
-    private boolean nextIsCost() {
+    boolean nextIsCost() {
         return nextBegins("@") || nextBegins("=");
     }
 

@@ -112,7 +112,7 @@ final class ExpectationForms {
         List<Layer> layers = new ArrayList<>();
         do {
             layers.add(new Layer(c.quantity(EXPECTED_QUANTITY), c.signedAmount()));
-        } while (c.more());
+        } while (c.more() && !c.nextIsCost());
         return new Expectation.Layers(item, c.options().dimensions(), layers);
     }
 

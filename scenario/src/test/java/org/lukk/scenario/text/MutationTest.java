@@ -2,10 +2,7 @@ package org.lukk.scenario.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +13,10 @@ import org.lukk.scenario.Fault;
 import org.lukk.scenario.Reading;
 import org.lukk.scenario.ScenarioFile;
 
-/** Texts that were right until something happened to them are read or answered with faults, never with a crash. */
+/**
+ * Lines of every kind that were right until something happened to them are read or answered with faults, never with a crash.
+ * The harness does the same with whole scenarios.
+ */
 class MutationTest {
     /** More with {@code -Dlukk.mutants=200000}. */
     private static final int MUTANTS = Integer.getInteger("lukk.mutants", 5_000);
@@ -57,15 +57,6 @@ class MutationTest {
             "\uD83D\uDD29",
             "\u202E",
             "\uFEFF");
-
-    @Test
-    void mutatedRuleFilesNeverCrash() throws IOException {
-        List<byte[]> texts = new ArrayList<>();
-        for (Path file : Shared.rules()) {
-            texts.add(Files.readAllBytes(file));
-        }
-        mutate(texts);
-    }
 
     @Test
     void mutatedBooksOfEveryKindOfLineNeverCrash() {

@@ -16,15 +16,21 @@ public final class Shrinker {
 
     /** A shortest book this way that still fails: no single event can be left out. */
     public static Book shrink(Book book, Predicate<Book> fails) {
-        Book shorter = book;
+        List<Event> events = shrink(book.events(), some -> fails.test(book.with(some)));
+        return withoutItems(book.with(events), fails);
+    }
+
+    /** The same of a list of anything. */
+    public static <P> List<P> shrink(List<P> parts, Predicate<List<P>> fails) {
+        List<P> shorter = parts;
         int length;
         do {
-            length = shorter.events().size();
+            length = shorter.size();
             for (int piece = Math.max(1, length / 2); piece > 0; piece /= 2) {
                 shorter = without(shorter, piece, fails);
             }
-        } while (shorter.events().size() < length);
-        return withoutItems(shorter, fails);
+        } while (shorter.size() < length);
+        return shorter;
     }
 
     private static Book withoutItems(Book book, Predicate<Book> fails) {
@@ -50,12 +56,11 @@ public final class Shrinker {
         });
     }
 
-    private static Book without(Book book, int piece, Predicate<Book> fails) {
-        Book kept = book;
-        for (int from = book.events().size() - piece; from >= 0; from -= piece) {
-            List<Event> events = new ArrayList<>(kept.events());
-            events.subList(from, from + piece).clear();
-            Book candidate = kept.with(events);
+    private static <P> List<P> without(List<P> parts, int piece, Predicate<List<P>> fails) {
+        List<P> kept = parts;
+        for (int from = parts.size() - piece; from >= 0; from -= piece) {
+            List<P> candidate = new ArrayList<>(kept);
+            candidate.subList(from, from + piece).clear();
             kept = fails.test(candidate) ? candidate : kept;
         }
         return kept;

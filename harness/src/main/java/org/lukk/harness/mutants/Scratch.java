@@ -1,0 +1,43 @@
+package org.lukk.harness.mutants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for temporary files; closing it deletes all it holds. */
+public final class Scratch implements AutoCloseable {
+    private final Path folder;
+
+    /** A new folder. */
+    public Scratch() {
+        try {
+            folder = Files.createTempDirectory("lukk-mutants-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            List<Path> innermostFirst = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : innermostFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
