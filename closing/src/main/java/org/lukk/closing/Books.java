@@ -29,7 +29,7 @@ public interface Books {
 
     /**
      * Nobody here works on a run any more, whether or not that could be written: whoever comes next may take it over. Books
-     * that live no longer than their process have nothing to let go of.
+     * inside the caller's own transaction have nothing to let go of.
      *
      * @param token of the run in progress, unique within the company
      */

@@ -41,7 +41,11 @@ public final class MonthEnd {
      * @throws Refusal as the close itself would be refused
      */
     public RunFigures preview(RunRequest request) {
-        return books.read(acting.company(), open -> preview(open, request));
+        return door().pastDeadRun(() -> books.read(acting.company(), open -> preview(open, request)));
+    }
+
+    private PostingDoor door() {
+        return new PostingDoor(books, acting);
     }
 
     private RunFigures preview(ReadBooks open, RunRequest request) {
@@ -60,9 +64,9 @@ public final class MonthEnd {
      */
     public RunFigures show(RunRequest request) {
         record Read(RunFigures figures, long recorded) {}
-        Read read = books.read(
+        Read read = door().pastDeadRun(() -> books.read(
                 acting.company(),
-                open -> new Read(preview(open, request), open.previews().recorded()));
+                open -> new Read(preview(open, request), open.previews().recorded())));
         Previews.Shown shown =
                 new Previews.Shown(read.figures.digest(), request.date(), read.recorded, acting.now(), acting.user());
         books.write(acting.company(), open -> {
@@ -155,7 +159,7 @@ public final class MonthEnd {
      *     has set that it is refused
      */
     public List<Finding> ledgerPeriod(String period, PeriodState state) {
-        return books.write(acting.company(), open -> ledgerPeriod(open, period, state));
+        return door().pastDeadRun(() -> books.write(acting.company(), open -> ledgerPeriod(open, period, state)));
     }
 
     /** The same inside a transaction of the caller. */

@@ -1,6 +1,7 @@
 package org.lukk.closing;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.lukk.inventory.Posting;
 import org.lukk.inventory.PostingDesk;
 import org.lukk.inventory.SetUp;
@@ -26,14 +27,19 @@ public final class PostingDoor {
      * @throws Refusal with everything that is wrong
      */
     public List<Finding> post(List<Posting> postings) {
+        return pastDeadRun(() -> books.write(acting.company(), open -> post(open, postings)));
+    }
+
+    /** Does the work; once more if it was held up by a run whose process died. */
+    <T> T pastDeadRun(Supplier<T> work) {
         try {
-            return books.write(acting.company(), open -> post(open, postings));
+            return work.get();
         } catch (Refusal refusal) {
             if (refusal.code() != Code.RUN_IN_PROGRESS) {
                 throw refusal;
             }
             giveUpDeadRun();
-            return books.write(acting.company(), open -> post(open, postings));
+            return work.get();
         }
     }
 

@@ -1,14 +1,16 @@
 package org.lukk.harness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lukk.closing.Books;
 import org.lukk.harness.mutants.CommandMutants;
 import org.lukk.harness.mutants.CsvMutants;
 import org.lukk.harness.mutants.ScenarioMutants;
-import org.lukk.harness.mutants.Scratch;
+import org.lukk.harness.simulator.Simulator;
 import org.lukk.memory.MemoryBooks;
 import org.lukk.postgres.PostgresBooks;
 import org.lukk.postgres.ThrowAwayDatabases;
@@ -29,6 +31,8 @@ public final class WholeHarness {
     /** Of each format at every landing (reliability.md section 8). */
     private static final long MUTANTS = 20_000;
 
+    private static final long SIMULATIONS = 500;
+
     private WholeHarness() {}
 
     /** Exit code 0 if nothing failed, 1 if something did, 2 for wrong usage. */
@@ -36,7 +40,9 @@ public final class WholeHarness {
         int code;
         try (Scratch scratch = new Scratch();
                 CommandMutants commands = new CommandMutants(scratch)) {
-            code = Harness.run(System.out, PRODUCT, mutants(MUTANTS, scratch, commands), arguments);
+            List<SeededHarness> seeded = new ArrayList<>(mutants(MUTANTS, scratch, commands));
+            seeded.add(simulator(SIMULATIONS, MemoryBooks::new, scratch));
+            code = Harness.run(System.out, PRODUCT, seeded, arguments);
         }
         System.exit(code);
     }
@@ -51,6 +57,11 @@ public final class WholeHarness {
                         floor,
                         Set.of("without books, exit code 2", "with books, exit code 0", "with books, exit code 3"),
                         commands));
+    }
+
+    /** A company at work (reliability.md H5), so many runs of it. */
+    static SeededHarness simulator(long floor, Supplier<Books> newBooks, Scratch scratch) {
+        return new SeededHarness("simulator", "runs", 3, floor, Set.of(), new Simulator(newBooks, scratch));
     }
 
     private static SeededHarness mutants(String format, long floor, Set<String> mustMeet, Trials<?> each) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lukk.harness.mutants.CommandMutants;
-import org.lukk.harness.mutants.Scratch;
 import org.lukk.testkit.Harness;
 
 /** Hostile input of every format in the small; {@code ./dev harness} tries very many more. */

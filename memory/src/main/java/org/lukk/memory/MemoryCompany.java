@@ -57,6 +57,7 @@ final class MemoryCompany extends MemoryProduction implements OpenBooks {
     private final MemoryLedger ledger;
     private final MemoryPreviews previews = new MemoryPreviews(undo(), lots);
     private final List<StandardCost> standards = new ArrayList<>();
+    private @Nullable String letGo;
     private Gate gate = Gate.OPEN;
 
     MemoryCompany(Company company) {
@@ -100,6 +101,7 @@ final class MemoryCompany extends MemoryProduction implements OpenBooks {
 
     @Override
     public void begin(Gate.RunInProgress run) {
+        letGo = null;
         set(new Gate(gate.closedTo(), run));
     }
 
@@ -113,7 +115,12 @@ final class MemoryCompany extends MemoryProduction implements OpenBooks {
 
     @Override
     public boolean isAlive(Gate.RunInProgress run) {
-        return true;
+        return !run.token().equals(letGo);
+    }
+
+    /** Nobody works on the run of this token any more. */
+    void letGo(String token) {
+        letGo = token;
     }
 
     private void set(Gate changed) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.lukk.cli.Lukk;
+import org.lukk.harness.Scratch;
 import org.lukk.testkit.Trials;
 
 /**

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.lukk.closing.Acting;
 import org.lukk.closing.Books;
 import org.lukk.closing.Verification;
+import org.lukk.harness.Scratch;
 import org.lukk.interchange.Import;
 import org.lukk.interchange.ImportOptions;
 import org.lukk.interchange.ImportProgress;
@@ -84,20 +86,28 @@ public final class CsvMutants implements Trials<String> {
             "unmark");
 
     private final Scratch scratch;
-    private final List<ExportedFiles.Exported> files;
+    private @Nullable List<ExportedFiles.Exported> files;
 
     /** With files in this folder. */
     public CsvMutants(Scratch scratch) {
         this.scratch = scratch;
-        files = ExportedFiles.in(scratch.folder("exported"));
+    }
+
+    /** Exported when the first mutant is asked for. */
+    private synchronized List<ExportedFiles.Exported> files() {
+        if (files == null) {
+            files = ExportedFiles.in(scratch.folder("exported"));
+        }
+        return files;
     }
 
     /** Three in four are postings, though they are one file in ten. */
     private ExportedFiles.Exported file(SplittableRandom random) {
+        List<ExportedFiles.Exported> all = files();
         boolean postings = random.nextInt(4) > 0;
         ExportedFiles.Exported drawn;
         do {
-            drawn = files.get(random.nextInt(files.size()));
+            drawn = all.get(random.nextInt(all.size()));
         } while (drawn.name().equals("postings.csv") != postings);
         return drawn;
     }

@@ -34,15 +34,24 @@ final class SampleBooks implements AutoCloseable {
             2026-02-02 sell SO4 nut 3
             """;
 
-    private final EmbeddedServer server;
-    private final PostgresBooks books;
+    private final Path folder;
+    private @Nullable Served served;
     private final ConcurrentLinkedDeque<Sample> free = new ConcurrentLinkedDeque<>();
     private final AtomicInteger made = new AtomicInteger();
 
-    /** In a server of its own. */
+    /** In a server of its own, started when the first company is asked for. */
     SampleBooks(Path folder) {
-        server = EmbeddedServer.open(folder, EmbeddedServer.userCache());
-        books = PostgresBooks.connect(DatabaseAddress.of(server));
+        this.folder = folder;
+    }
+
+    private record Served(EmbeddedServer server, PostgresBooks books) {}
+
+    private synchronized Served served() {
+        if (served == null) {
+            EmbeddedServer server = EmbeddedServer.open(folder, EmbeddedServer.userCache());
+            served = new Served(server, PostgresBooks.connect(DatabaseAddress.of(server)));
+        }
+        return served;
     }
 
     /** One of the companies. */
@@ -52,7 +61,7 @@ final class SampleBooks implements AutoCloseable {
 
         private Sample(String company) {
             this.company = company;
-            this.before = BooksState.of(books, company);
+            this.before = BooksState.of(served().books(), company);
         }
 
         String company() {
@@ -60,7 +69,7 @@ final class SampleBooks implements AutoCloseable {
         }
 
         boolean isChanged() {
-            return !BooksState.of(books, company).equals(before);
+            return !BooksState.of(served().books(), company).equals(before);
         }
     }
 
@@ -79,13 +88,14 @@ final class SampleBooks implements AutoCloseable {
         String company = "C" + made.incrementAndGet();
         byte[] text = ("company " + company + " USD\n" + SAMPLE).getBytes(StandardCharsets.UTF_8);
         if (ScenarioText.read("sample", text) instanceof Reading.Read<ScenarioFile>(ScenarioFile file)) {
-            ScenarioRunner.run(file, books, ExportedFiles.CLOCK);
+            ScenarioRunner.run(file, served().books(), ExportedFiles.CLOCK);
         }
         return new Sample(company);
     }
 
     /** How a command is told where the books are. */
     String address() {
+        EmbeddedServer server = served().server();
         String url = server.jdbcUrl(EmbeddedServer.BOOKS);
         return url + (url.contains("?") ? "&" : "?") + "user=" + encoded(server.user()) + "&password="
                 + encoded(server.password());
@@ -96,8 +106,10 @@ final class SampleBooks implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        books.close();
-        server.close();
+    public synchronized void close() {
+        if (served != null) {
+            served.books().close();
+            served.server().close();
+        }
     }
 }

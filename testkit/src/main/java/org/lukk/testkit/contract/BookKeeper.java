@@ -94,7 +94,8 @@ public final class BookKeeper {
         };
     }
 
-    private static Posting posting(Event event) {
+    /** A posting of the product that says what the event says. */
+    public static Posting posting(Event event) {
         return switch (event) {
             case Event.Receipt e ->
                 movement(

@@ -41,6 +41,7 @@ import org.lukk.inventory.PostingDesk;
 import org.lukk.inventory.Source;
 import org.lukk.inventory.TransactionState;
 import org.lukk.ledger.Event;
+import org.lukk.ledger.PeriodState;
 import org.lukk.values.Code;
 import org.lukk.values.CostObject;
 import org.lukk.values.Currency;
@@ -126,6 +127,35 @@ public abstract class BooksContract {
             assertThat(refusal(() -> books.found(new Books.Company(ACME, Currency.of("NOK")))))
                     .isEqualTo(Code.COMPANY_EXISTS);
             assertThat(refusal(() -> books.read("OTHER", ReadBooks::gate))).isEqualTo(Code.UNKNOWN_COMPANY);
+        });
+    }
+
+    @Test
+    final void runThatNobodyWorksOnStandsInNobodysWay() {
+        withBolts(books -> {
+            post(books, purchase("2026-01-05", "PO1", 2, "10.00"));
+            MonthEnd desk = new MonthEnd(books, acting("desk"), 1);
+            LocalDate january = LocalDate.parse("2026-01-31");
+            for (Runnable command : List.<Runnable>of(
+                    () -> desk.preview(RunRequest.upTo(january)),
+                    () -> desk.show(RunRequest.upTo(january)),
+                    () -> desk.ledgerPeriod("2026-01", PeriodState.OPEN),
+                    () -> post(books, purchase("2026-01-06", "PO2", 1, "10.00")),
+                    () -> desk.close(RunRequest.upTo(january)))) {
+                begin(books, january);
+                assertThat(refusal(command)).isEqualTo(Code.RUN_IN_PROGRESS);
+                books.letGo(ACME, "stranded");
+                command.run();
+                assertThat(books.read(ACME, ReadBooks::gate).closing()).isNull();
+            }
+        });
+    }
+
+    private static void begin(Books books, LocalDate date) {
+        books.write(ACME, open -> {
+            open.enterGateAlone();
+            open.begin(new Gate.RunInProgress("stranded", "close", date, "kari", NOW));
+            return open;
         });
     }
 

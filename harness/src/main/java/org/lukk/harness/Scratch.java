@@ -1,4 +1,4 @@
-package org.lukk.harness.mutants;
+package org.lukk.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +15,14 @@ public final class Scratch implements AutoCloseable {
     /** A new folder. */
     public Scratch() {
         try {
-            folder = Files.createTempDirectory("lukk-mutants-");
+            folder = Files.createTempDirectory("lukk-harness-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Path folder(String name) {
+    /** A folder of this name inside it. */
+    public Path folder(String name) {
         try {
             return Files.createDirectories(folder.resolve(name));
         } catch (IOException e) {
