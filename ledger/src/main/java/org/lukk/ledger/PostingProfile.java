@@ -77,8 +77,7 @@ public final class PostingProfile {
         return switch (booking) {
             case Booking.Pair pair -> pair(pair, item, dimensions);
             case Booking.Half half -> PostedAccounts.half(leg(half.stock(), item), dimensions);
-            case Booking.OnTop _, Booking.Change _, Booking.Difference _ ->
-                throw new IllegalArgumentException("changes a lot: " + booking);
+            case Booking.OfALot change -> throw new IllegalArgumentException("changes a lot: " + change);
         };
     }
 
@@ -90,7 +89,7 @@ public final class PostingProfile {
     public PostedAccounts accounts(Booking booking, PostedItem item, PostedAccounts lot) {
         Dimensions dimensions = lot.dimensions();
         return switch (booking) {
-            case Booking.Pair _, Booking.Half _ -> accounts(booking, item, dimensions);
+            case Booking.Anew anew -> accounts(anew, item, dimensions);
             case Booking.OnTop top -> PostedAccounts.pair(lot.stock(), leg(top.offset(), item), dimensions);
             case Booking.Change change ->
                 PostedAccounts.pair(

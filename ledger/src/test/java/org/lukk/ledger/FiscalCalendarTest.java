@@ -81,6 +81,16 @@ class FiscalCalendarTest {
     }
 
     @Test
+    void theMonthInWhichAFiscalYearEndsKeepsItsOtherDays() {
+        LocalDate last = LocalDate.of(2027, 6, 9);
+        FiscalCalendar calendar = FiscalCalendar.DEFAULT.with(new FiscalYear("Y", JULY, last, PeriodPattern.MONTHLY));
+        assertThat(calendar.periodOf(last).year()).isEqualTo("Y");
+        assertThat(calendar.periodOf(JUNE))
+                .isEqualTo(new LedgerPeriod("2027-06", "2027", last.plusDays(1), JUNE))
+                .isEqualTo(calendar.period("2027-06"));
+    }
+
+    @Test
     void oneNameNeverMeansTwoPeriods() {
         FiscalCalendar calendar = FiscalCalendar.DEFAULT.with(year("2027", PeriodPattern.MONTHLY));
         assertThat(calendar.period("2027-08").from()).isEqualTo(LocalDate.of(2027, 2, 1));
@@ -141,8 +151,12 @@ class FiscalCalendarTest {
     void fiscalYearsStandBesideEachOther() {
         FiscalYear later =
                 new FiscalYear("FY29", LocalDate.of(2028, 7, 1), LocalDate.of(2029, 6, 30), PeriodPattern.MONTHLY);
-        FiscalCalendar calendar = FiscalCalendar.DEFAULT.with(later).with(year("FY27", PeriodPattern.MONTHLY));
-        assertThat(calendar.years()).hasSize(2);
-        assertThat(calendar.periodOf(LocalDate.of(2027, 10, 1)).name()).isEqualTo("2027-10");
+        FiscalYear earlier = year("FY27", PeriodPattern.MONTHLY);
+        for (List<FiscalYear> years : List.of(List.of(later, earlier), List.of(earlier, later))) {
+            FiscalCalendar calendar =
+                    FiscalCalendar.DEFAULT.with(years.getFirst()).with(years.getLast());
+            assertThat(calendar.years()).isEqualTo(years);
+            assertThat(calendar.periodOf(LocalDate.of(2027, 10, 1)).name()).isEqualTo("2027-10");
+        }
     }
 }

@@ -64,6 +64,9 @@ class LedgerPeriodsTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> periods.with("2026-01", PeriodState.CLOSED).with(JULY_YEAR))
                 .returns(Code.SET_UP_IN_USE, Refusal::code);
+        LedgerPeriods openAgain = periods.with("2026-01", PeriodState.ON_HOLD).with("2026-01", PeriodState.OPEN);
+        assertThat(openAgain.with(JULY_YEAR).calendar().periodOf(JANUARY).name())
+                .isEqualTo("FY26-07");
         LedgerPeriods outside = periods.with("2025-06", PeriodState.CLOSED).with(JULY_YEAR);
         assertThat(outside.isOpen(LocalDate.of(2025, 6, 30))).isFalse();
         assertThat(outside.isOpen(JANUARY)).isTrue();

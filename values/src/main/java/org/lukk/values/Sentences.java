@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
+
+    /** A placeholder with the blank before it. */
+    private static final Pattern SPACED = Pattern.compile("( ?)" + PLACEHOLDER);
 
     private static final Properties ENGLISH = read("sentences.en.properties");
     private static final Properties NORWEGIAN = read("sentences.nb.properties");
@@ -93,9 +97,9 @@ public final class Sentences {
                 : finding.get(name).map(plain -> shown(name, plain));
     }
 
-    /** The cause ends the sentence it is put into, which has a full stop of its own. */
+    /** The cause, which ends with a full stop as every message does, ends a sentence that has one of its own. */
     private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return sentence.substring(0, sentence.length() - 1);
     }
 
     private String shown(Argument name, String plain) {
@@ -113,17 +117,11 @@ public final class Sentences {
 
     /** An empty value, such as the unit of an item that has none, takes the blank before it along. */
     private static String fill(String template, Values values) {
-        Matcher placeholders = PLACEHOLDER.matcher(template);
-        StringBuilder text = new StringBuilder();
-        while (placeholders.find()) {
+        return SPACED.matcher(template).replaceAll(placeholder -> {
             String value =
-                    Argument.of(placeholders.group(1)).flatMap(values::of).orElse(placeholders.group());
-            placeholders.appendReplacement(text, Matcher.quoteReplacement(value));
-            if (value.isEmpty() && text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
-                text.setLength(text.length() - 1);
-            }
-        }
-        return placeholders.appendTail(text).toString();
+                    Argument.of(placeholder.group(2)).flatMap(values::of).orElse("{" + placeholder.group(2) + "}");
+            return value.isEmpty() ? "" : Matcher.quoteReplacement(placeholder.group(1) + value);
+        });
     }
 
     private interface Values {
@@ -132,11 +130,9 @@ public final class Sentences {
 
     private static Properties read(String resource) {
         try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the distribution: " + resource);
-            }
             Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            texts.load(new InputStreamReader(
+                    Objects.requireNonNull(in, "missing from the distribution: " + resource), StandardCharsets.UTF_8));
             return texts;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -127,6 +127,22 @@ class SentencesTest {
     }
 
     @Test
+    void aCostIsToldPerInventoryUnit() {
+        Finding finding = Finding.of(Code.RETURN_WITHOUT_COST)
+                .with(Argument.LOT, "RET1")
+                .with(Argument.PRICE, new BigDecimal("1234.5"));
+        assertThat(english.message(finding))
+                .isEqualTo("RET1 names neither its sale nor a cost; the default item cost 1,234.50 was used.");
+    }
+
+    @Test
+    void aSentenceThatNobodyWroteIsAFault() {
+        assertThatThrownBy(() -> english.word("nonsense"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no sentence in en for word.nonsense");
+    }
+
+    @Test
     void aRunningRunIsNamedWithTheReadersTime() {
         Finding finding = Finding.of(Code.RUN_IN_PROGRESS)
                 .with(Argument.USER, "kari")
