@@ -166,11 +166,7 @@ final class CycleNodes {
     }
 
     private void eachFrom(int node, IntConsumer to) {
-        IntConsumer tell = other -> {
-            if (local[other] != ABSENT) {
-                to.accept(local[other]);
-            }
-        };
+        IntConsumer tell = other -> to.accept(local[other]);
         if (isLayer(node)) {
             for (int match = flows.valuation.first[node]; match >= 0; match = flows.valuation.following[match]) {
                 tell.accept(flows.taker(match));
@@ -188,10 +184,8 @@ final class CycleNodes {
     }
 
     private void eachFromIssue(int issue, IntConsumer tell) {
-        if (!input.links.isEmpty()) {
-            for (int link = input.links.start[issue]; link < input.links.start[issue + 1]; link++) {
-                enterReceipt(input.links.receipt[link], tell);
-            }
+        for (int link = input.links.start[issue]; link < input.links.start[issue + 1]; link++) {
+            enterReceipt(input.links.receipt[link], tell);
         }
         if (input.orders.of(issue) != OrderNodes.NONE) {
             tell.accept(order(input.orders.of(issue)));

@@ -122,14 +122,11 @@ final class CycleSystem {
         return Arrays.copyOf(solution.rounded(), cycle.layers.length);
     }
 
-    /** The issue that was created first keeps its present cost (rules.md R-3). */
+    /** The issue that was created first keeps its present cost (rules.md R-3); nothing else then pays for itself alone. */
     private long[] withOneKept() {
         int kept = byCreation().get(0);
         flows.noteWithoutSource(cycle.issues[kept]);
-        if (system(kept).solve() instanceof Solution.Unique unique) {
-            return layers(unique);
-        }
-        throw withoutSolution();
+        return layers((Solution.Unique) system(kept).solve());
     }
 
     private List<Integer> byCreation() {
@@ -184,10 +181,7 @@ final class CycleSystem {
         }
         if (change[at] != NONE) {
             system.own(open[at], cycle.before[at]);
-            long quantity = flows.valuation.layerQuantity[layer];
-            if (quantity > 0) {
-                system.flow(open[at], change[at], quantity, flows.quantityEver(layer));
-            }
+            system.flow(open[at], change[at], flows.valuation.layerQuantity[layer], flows.quantityEver(layer));
         } else if (open[at] != at) {
             system.own(open[at], Math.addExact(cycle.before[at], cycle.beyond[at]))
                     .flow(open[at], at, 1, 1);

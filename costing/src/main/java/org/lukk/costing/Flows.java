@@ -286,11 +286,11 @@ final class Flows {
     }
 
     int firstLink(int issue) {
-        return links.isEmpty() ? 0 : links.start[issue];
+        return links.start[issue];
     }
 
     int endLink(int issue) {
-        return links.isEmpty() ? 0 : links.start[issue + 1];
+        return links.start[issue + 1];
     }
 
     private void arrive(int receipt, long amount) {

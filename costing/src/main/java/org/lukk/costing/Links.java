@@ -20,7 +20,6 @@ final class Links {
     final int[] start;
     final int[] receipt;
     final long[] quantity;
-    private final BitSet returns;
     /** How many links lead to each receipt. */
     final int[] into;
     /** The issue that each receipt is a return of. */
@@ -38,7 +37,6 @@ final class Links {
         int[] order = RowOrder.grouped(start, count, i -> places.issue(given.issue.get(i)));
         receipt = new int[count];
         quantity = given.quantity.in(order);
-        returns = new BitSet(count);
         into = new int[receipts];
         returnOf = new int[receipts];
         atClose = new long[receipts];
@@ -47,9 +45,8 @@ final class Links {
         for (int i = 0; i < count; i++) {
             int row = given.receipt.get(order[i]);
             receipt[i] = row == ABSENT ? ABSENT : places.receipt(row);
-            returns.set(i, given.returns.get(order[i]));
             if (row != ABSENT) {
-                note(i, places.issue(given.issue.get(order[i])));
+                note(receipt[i], places.issue(given.issue.get(order[i])), given.returns.get(order[i]));
             }
         }
         for (int i = 0; i < given.follower.size(); i++) {
@@ -59,10 +56,9 @@ final class Links {
         }
     }
 
-    private void note(int link, int issue) {
-        int to = receipt[link];
+    private void note(int to, int issue, boolean isReturn) {
         into[to]++;
-        if (returns.get(link)) {
+        if (isReturn) {
             returnOf[to] = returnOf[to] == NONE ? issue : SEVERAL;
         }
     }
@@ -91,7 +87,7 @@ final class Links {
 
     private boolean isAmong(int receiptPlace, int issue) {
         for (int link = start[issue]; link < start[issue + 1]; link++) {
-            if (receipt[link] == receiptPlace && returns.get(link)) {
+            if (receipt[link] == receiptPlace) {
                 return true;
             }
         }

@@ -94,6 +94,7 @@ class CostingInputTest {
         int issue = issue(bolt, "SO1", 5, 5);
         refused(() -> input.mark(issue, receipt, 1), "a mark across cost objects 1");
         refused(() -> input.mark(issue, -1, 0), "a mark without quantity on row 1");
+        refused(() -> input.link(issue, receipt, 0, false), "a link without quantity on row 1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lukk.values.Argument;
 import org.lukk.values.Code;
 import org.lukk.values.Method;
 import org.lukk.values.Refusal;
@@ -98,6 +99,39 @@ final class CyclesTest {
             assertThat(refusal.code()).isEqualTo(Code.COST_CYCLE_WITHOUT_SOLUTION);
             assertThat(refusal).hasMessageContaining("S1, S2");
         });
+    }
+
+    /** Of a ring of transfers whose first leg has a charge on top: what enters goes round and grows. */
+    @Test
+    void ofALongCycleTwentyIssuesAreNamed() {
+        int places = 21;
+        List<Book> books = new ArrayList<>();
+        for (int place = 0; place < places; place++) {
+            books.add(Book.of(Method.FIFO)
+                    .item(String.format("p%02d", place))
+                    .receipt("T" + place + ".in", 1, "1", place == 0 ? "11.00" : "10.00")
+                    .issue("T" + place + ".out", 2, "1", "10.00"));
+        }
+        for (int place = 0; place < places; place++) {
+            books.get(places - 1).transfer("T" + place + ".out", "T" + (place + 1) % places + ".in", "1", "10.00");
+        }
+        assertThatThrownBy(() -> Outcome.of(books, 31)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(Code.COST_CYCLE_WITHOUT_SOLUTION);
+            assertThat(refusal.findings().get(0).get(Argument.KNOWN))
+                    .hasValueSatisfying(known ->
+                            assertThat(known).startsWith("T0.out, T1.out, ").endsWith(", … (21)"));
+        });
+    }
+
+    @Test
+    void aPoolThatTookOfItselfIsNoWorkOfAClose() {
+        Book book = Book.of(Method.WEIGHTED_AVERAGE)
+                .closedReceipt("pool", 1, "1.00", true)
+                .settledBefore("pool", "pool", "1")
+                .changed("pool", "1.00");
+        assertThatThrownBy(() -> book.close(31))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("valued 0 of 1");
     }
 
     @Test

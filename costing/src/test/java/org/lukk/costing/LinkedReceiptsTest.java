@@ -73,6 +73,56 @@ final class LinkedReceiptsTest {
     }
 
     @Test
+    void aReceiptThatChangesBeforeAnythingWasSettledKeepsTheChange() {
+        Outcome close = Book.of(Method.FIFO)
+                .receipt("R", 1, "3", "11.00")
+                .issue("S", 2, "1", "3.33")
+                .changed("R", "1.00")
+                .close(31);
+        assertThat(close.settlements()).containsExactly("R -> S 1 3.67 fifo");
+        assertThat(close.openReceipts()).containsExactly("R 2 7.33");
+    }
+
+    /** A sale returned in two parts of itself, as after an invoice of less than was shipped. */
+    @Test
+    void aReturnOfSeveralIssuesPaysNoneOfThem() {
+        Outcome close = Book.of(Method.FIFO)
+                .receipt("B", 1, "3", "30.00")
+                .issue("S", 2, "2", "20.00")
+                .issue("S/2", 2, "3", "30.00")
+                .issue("X", 3, "4", "40.00")
+                .receipt("R1", 4, "5", "60.00")
+                .receipt("R2", 4, "1", "20.00")
+                .receipt("BX", 5, "1", "10.00")
+                .returned("S", "B", "2", "30.00")
+                .returned("S/2", "B", "1", "30.00")
+                .returned("X", "BX", "1", "10.00")
+                .close(31);
+        assertThat(close.settlements())
+                .containsExactly(
+                        "R1 -> S 2 24.00 fifo",
+                        "R1 -> S/2 3 36.00 fifo",
+                        "B -> X 3 36.00 fifo",
+                        "R2 -> X 1 20.00 fifo");
+        assertThat(close.openReceipts()).containsExactly("BX 1 14.00");
+    }
+
+    @Test
+    void aServiceThatWasReturnedInPartStaysAtItsOwnCost() {
+        Outcome close = Book.of(Method.FIFO)
+                .service()
+                .issue("S", 1, "3", "30.00")
+                .receipt("B", 2, "1", "10.00")
+                .issue("S2", 3, "2", "20.00")
+                .returned("S", "B", "1", "10.00")
+                .close(31);
+        assertThat(close.settlements())
+                .containsExactly("B -> S2 1 10.00 fifo", "none -> S 3 30.00 service", "none -> S2 1 10.00 service");
+        assertThat(close.adjustments()).isEmpty();
+        assertThat(close.closed()).containsExactlyInAnyOrder("S", "B", "S2");
+    }
+
+    @Test
     void aChangeGoesOnThroughAPoolAndAClosedTransfer() {
         Outcome close = Book.of(Method.WEIGHTED_AVERAGE)
                 .closedReceipt("R", 1, "1.00", false)

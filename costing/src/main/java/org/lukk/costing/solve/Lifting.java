@@ -44,7 +44,7 @@ final class Lifting {
             largest = largest.max(row(flows, member, common)).max(common[member].shiftLeft(1));
         }
         boolean small =
-                Arrays.stream(own).allMatch(amount -> Math.abs(amount) < 1L << ROOM && amount != Long.MIN_VALUE);
+                Arrays.stream(own).allMatch(amount -> BigInteger.valueOf(amount).bitLength() <= ROOM);
         if (!small || largest.bitLength() > 44) {
             return Optional.empty();
         }

@@ -32,11 +32,9 @@ record Ratio(BigInteger part, BigInteger whole) {
         return lowest(part.multiply(other.part), whole.multiply(other.whole));
     }
 
-    /** @throws ArithmeticException if the other is zero */
+    /** @param other positive */
     Ratio dividedBy(Ratio other) {
-        BigInteger below = whole.multiply(other.part);
-        BigInteger above = part.multiply(other.whole);
-        return below.signum() < 0 ? lowest(above.negate(), below.negate()) : lowest(above, below);
+        return lowest(part.multiply(other.whole), whole.multiply(other.part));
     }
 
     int signum() {

@@ -32,18 +32,14 @@ final class Scaled {
         return guess;
     }
 
-    /** {@code number · 2^shift}, cut off; zero where it is no number. */
+    /** {@code number · 2^shift}, cut off; zero where it is no finite number, or as good as zero. */
     static BigInteger whole(double number, int shift) {
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
+        int exponent = Math.getExponent(number);
+        if (exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT) {
             return BigInteger.ZERO;
         }
-        int exponent = Math.getExponent(number) - DIGITS;
         long digits = Double.doubleToLongBits(number) & ((1L << DIGITS) - 1);
-        boolean normal = Math.getExponent(number) >= Double.MIN_EXPONENT;
-        if (!normal) {
-            return BigInteger.ZERO;
-        }
-        BigInteger size = BigInteger.valueOf(digits | (1L << DIGITS)).shiftLeft(exponent + shift);
+        BigInteger size = BigInteger.valueOf(digits | (1L << DIGITS)).shiftLeft(exponent - DIGITS + shift);
         return number < 0 ? size.negate() : size;
     }
 

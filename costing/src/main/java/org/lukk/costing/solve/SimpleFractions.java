@@ -31,14 +31,14 @@ final class SimpleFractions {
         return Optional.of(costs);
     }
 
-    /** The first convergent of the continued fraction that lies within the bounds. */
+    /** The first convergent of the continued fraction that lies within the bounds; the last one is the amount itself. */
     private static Optional<Ratio> simplest(BigInteger amount, BigInteger error, int bits) {
         BigInteger unit = BigInteger.ONE.shiftLeft(bits);
         BigInteger part = amount;
         BigInteger whole = unit;
         BigInteger[] above = {BigInteger.ONE, BigInteger.ZERO};
         BigInteger[] below = {BigInteger.ZERO, BigInteger.ONE};
-        while (whole.signum() != 0) {
+        while (true) {
             BigInteger rest = part.mod(whole);
             BigInteger term = part.subtract(rest).divide(whole);
             above = new BigInteger[] {term.multiply(above[0]).add(above[1]), above[0]};
@@ -53,7 +53,6 @@ final class SimpleFractions {
             part = whole;
             whole = rest;
         }
-        return Optional.empty();
     }
 
     private static boolean holds(Flows flows, long own, int member, Ratio[] costs) {

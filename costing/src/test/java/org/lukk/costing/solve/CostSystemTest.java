@@ -140,6 +140,23 @@ class CostSystemTest {
                 .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> new Cycle(2).flow(0, 0, 1, 1).flow(1, 0, 1, 2).solve())
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Cycle(2).flow(1, 1, 1, 1).flow(0, 1, 1, 2).solve())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Each round keeps all but a splinter and hands that to the other: only fractions can tell that nothing is lost. */
+    @Test
+    void twoRoundsThatHandEachOtherASplinter() {
+        long splinters = 10_000_000_000_000_000L;
+        assertThat(new Cycle(4)
+                        .flow(1, 0, 1, 2)
+                        .flow(0, 1, 2 * splinters - 2, splinters)
+                        .flow(3, 2, 8, 1)
+                        .flow(2, 3, splinters - 1, 8 * splinters)
+                        .flow(2, 0, 1, splinters)
+                        .flow(0, 2, 1, splinters)
+                        .solve())
+                .isEqualTo(new Solution.WithoutSource());
     }
 
     /** As after one member was fixed: what is left may have fallen apart and still has its costs. */

@@ -39,13 +39,28 @@ class ProofsTest {
             assertThat(fractions.isFinite()).as("%s", cycle).isEqualTo(answer == ByHand.Answer.UNIQUE);
             assertThat(fractions.isWithoutSource()).as("%s", cycle).isEqualTo(answer == ByHand.Answer.WITHOUT_SOURCE);
             if (fractions.isFinite()) {
-                BigInteger[][] costs = costs(cycle);
-                Ratio[] found = fractions.costs();
-                for (int member = 0; member < found.length; member++) {
-                    assertThat(found[member].part().multiply(costs[member][1]))
-                            .isEqualTo(found[member].whole().multiply(costs[member][0]));
-                }
+                assertSameCosts(fractions.costs(), costs(cycle));
             }
+        }
+    }
+
+    /** Half of the members take of each: planned as if all were connected with all, though some are not. */
+    @Test
+    void fractionsWhereNearlyAllAreConnected() {
+        Cycle cycle = new Cycle(18).own(0, 1000).own(7, -333);
+        for (int giver = 0; giver < 18; giver++) {
+            for (int step = 1; step <= 9; step++) {
+                cycle.flow((giver + step) % 18, giver, 1 + step % 3, 19 + giver);
+            }
+        }
+        Fractions fractions = Fractions.of(cycle.flows(), Elimination.plan(cycle.flows()), cycle.amounts());
+        assertSameCosts(fractions.costs(), costs(cycle));
+    }
+
+    private static void assertSameCosts(Ratio[] found, BigInteger[][] costs) {
+        for (int member = 0; member < costs.length; member++) {
+            assertThat(found[member].part().multiply(costs[member][1]))
+                    .isEqualTo(found[member].whole().multiply(costs[member][0]));
         }
     }
 
@@ -142,6 +157,23 @@ class ProofsTest {
                 half.ifPresent(ProofsTest::solvesByLifting);
             }
         }
+    }
+
+    /** Twelve quantities without a common factor make a denominator that no simple fraction is worth being proved with. */
+    @Test
+    void fractionsThatDoNotStaySimpleAreNotProved() {
+        Cycle cycle = new Cycle(13);
+        for (int giver = 1; giver < 13; giver++) {
+            cycle.own(giver, 1)
+                    .flow(0, giver, 1, (1L << 60) - BigInteger.TWO.pow(giver).longValueExact() - 1);
+        }
+        cycle.flow(1, 0, 1, 1L << 60);
+        Certified system = certified(cycle.flows()).orElseThrow();
+        assertThat(SimpleFractions.within(cycle.flows(), cycle.amounts(), system.enclose(cycle.amounts(), 2)))
+                .isEmpty();
+        long[] costs = new long[13];
+        Arrays.fill(costs, 1, 13, 1);
+        assertThat(((Solution.Unique) cycle.solve()).rounded()).containsExactly(costs);
     }
 
     private static void solvesByLifting(Cycle cycle) {
