@@ -32,7 +32,7 @@ final class MarkCommand extends BooksCommand {
         if (quantity != null) {
             words.add(quantity);
         }
-        new OneLine(place).post(words, "");
+        new OneLine(place).post(words);
         place.say(Phrase.MARKED, issue, receipt);
         return ExitCode.DONE;
     }

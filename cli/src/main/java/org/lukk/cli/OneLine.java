@@ -17,17 +17,24 @@ final class OneLine {
         this.place = place;
     }
 
+    /** Posts a line given as words. */
+    void post(List<String> words) {
+        Currency currency =
+                place.books().read(place.company(), open -> open.catalogue().currency());
+        post(PostCommand.posting(words, currency), currency, "");
+    }
+
     /** Posts, or says that it was posted before under the same key. */
-    boolean post(List<String> words, String key) {
-        String company = place.company();
-        Currency currency = place.books().read(company, open -> open.catalogue().currency());
-        org.lukk.inventory.Posting posting = new Postings(currency).of(PostCommand.posting(words, currency));
+    boolean post(org.lukk.scenario.Posting line, Currency currency, String key) {
+        org.lukk.inventory.Posting posting = new Postings(currency).of(line);
         if (key.isEmpty()) {
             place.tell(place.postings().post(List.of(posting)));
             return true;
         }
         return place.books()
-                .write(company, open -> once(open, new RowIdentity(currency).row(posting, key, 0, "", 0), posting));
+                .write(
+                        place.company(),
+                        open -> once(open, new RowIdentity(currency).row(posting, key, 0, "", 0), posting));
     }
 
     private boolean once(OpenBooks open, PostingRow row, org.lukk.inventory.Posting posting) {

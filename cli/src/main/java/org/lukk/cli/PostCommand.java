@@ -2,9 +2,11 @@ package org.lukk.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lukk.scenario.CostPosting;
 import org.lukk.scenario.Directive;
 import org.lukk.scenario.Fault;
 import org.lukk.scenario.Posting;
+import org.lukk.scenario.Postings;
 import org.lukk.scenario.Reading;
 import org.lukk.scenario.text.ScenarioText;
 import org.lukk.values.Argument;
@@ -36,9 +38,26 @@ final class PostCommand extends BooksCommand {
 
     @Override
     int work(Workplace place) {
-        boolean posted = new OneLine(place).post(words, id == null ? "" : id);
+        Currency currency =
+                place.books().read(place.company(), open -> open.catalogue().currency());
+        Posting line = posting(words, currency);
+        if (line instanceof CostPosting.AdjustOnHand adjustment) {
+            adjust(place, adjustment, currency);
+            return ExitCode.DONE;
+        }
+        boolean posted = new OneLine(place).post(line, currency, id == null ? "" : id);
         place.say(posted ? Phrase.POSTED : Phrase.ALREADY_THERE);
         return ExitCode.DONE;
+    }
+
+    /** An on-hand adjustment is a run: it stands behind the last close and is reversed like one (costing.md section 15). */
+    private void adjust(Workplace place, CostPosting.AdjustOnHand adjustment, Currency currency) {
+        if (id != null) {
+            throw new Refusal(Finding.of(Code.BAD_INPUT)
+                    .with(Argument.VALUE, "--id " + id)
+                    .with(Argument.EXPECTED, "no key: an on-hand adjustment is a run, see lukk runs"));
+        }
+        new RunOutcome(place).tell(place.monthEnd().adjustOnHand(Postings.onHand(adjustment, currency)));
     }
 
     /** The posting of a line given as words. */

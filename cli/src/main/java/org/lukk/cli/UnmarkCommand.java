@@ -15,7 +15,7 @@ final class UnmarkCommand extends BooksCommand {
 
     @Override
     int work(Workplace place) {
-        new OneLine(place).post(List.of("unmark", issue), "");
+        new OneLine(place).post(List.of("unmark", issue));
         place.say(Phrase.UNMARKED, issue);
         return ExitCode.DONE;
     }

@@ -86,4 +86,15 @@ class BackupCommandTest {
         assertThat(answer.err()).startsWith("unreadable-file: " + file + " cannot be read: there is no such file.");
         assertThat(Path.of(data)).doesNotExist();
     }
+
+    @Test
+    void aFolderIsNoBackup() {
+        Answer answer = Answer.to(List.of(
+                "restore",
+                temporary.toString(),
+                "--data",
+                temporary.resolve("data").toString()));
+        assertThat(answer.err()).startsWith("unreadable-file: " + temporary + " cannot be read: ");
+        assertThat(temporary.resolve("data")).doesNotExist();
+    }
 }

@@ -117,4 +117,38 @@ class CostTreeTest {
         });
         return drawn.toString().replace(System.lineSeparator(), "\n");
     }
+
+    @Test
+    void aTreeIsCutAtTheDepthAskedFor() {
+        StringWriter drawn = new StringWriter();
+        CostTree tree = new CostTree(new PrintWriter(drawn), new Figures(Language.EN), Currency.of("USD"));
+        books.read("ACME", open -> {
+            tree.draw(new Explanations(open).madeOf("SO2").orElseThrow(), 1);
+            return books;
+        });
+        assertThat(drawn.toString().lines()).hasSize(2).last().asString().contains("pool 2026-01-04");
+    }
+
+    /** Material, work, surcharge and what was taken over: every source of a product's cost has its name. */
+    @Test
+    void aProductIsExplainedByWhatItsOrderTook() {
+        post("""
+                company WORKS USD
+                model   F fifo
+                item    steel  model=F
+                item    bracket model=F
+                2026-01-02 opening  O1 steel 4 @ 2.00
+                2026-01-03 adjust   O1 +0.40
+                2026-01-05 pick     P1 W1 steel 4
+                2026-01-05 route    W1 +3.00
+                2026-01-05 surcharge W1 10
+                2026-01-06 finish   F1 W1 bracket 2
+                2026-01-07 end      W1
+                2026-01-08 sell     S1 bracket 1
+                2026-01-31 close
+                """);
+        assertThat(drawn("WORKS", Language.EN, explanations -> explanations.madeOf("S1")))
+                .contains(
+                        "receipt F1", "production order W1", "opening O1", "conversion cost of W1", "surcharge of W1");
+    }
 }

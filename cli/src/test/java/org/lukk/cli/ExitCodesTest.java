@@ -39,7 +39,15 @@ class ExitCodesTest {
                 "report stock",
                 "completion fish",
                 "mark",
-                "runs --db jdbc:oracle:thin"
+                "runs --db jdbc:oracle:thin",
+                "db",
+                "db begin",
+                "db status now",
+                "runs --no-such",
+                "settlements one",
+                "explain SO1 --depth deep",
+                "reverse --date 31.1.2026",
+                "run"
             })
     void wrongUsageIsToldAsCodeMessageAndRemedy(String words) {
         Answer answer = lukk(words);

@@ -120,4 +120,28 @@ class ImportCommandTest {
         assertThat(other.lukk("report", "trial-balance").out())
                 .isEqualTo(company.lukk("report", "trial-balance").out());
     }
+
+    @Test
+    void whatToImportMustBeSaid() {
+        assertThat(company.lukk("import").err())
+                .startsWith("missing-value: PATH is missing: expected a file or folder");
+        String file = company.folder().file("postings.csv", GOOD).toString();
+        assertThat(company.lukk("import", file, "--create-items", "cheapest").err())
+                .startsWith("bad-input: cheapest does not fit: expected fifo, lifo,");
+        assertThat(company.lukk("import", file, "--create-items", "lifo-date").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void programsGetATableOfFilesAndTheNumberOnlyOfWhatIsStored() {
+        String file = company.folder().file("postings.csv", GOOD).toString();
+        assertThat(company.lukk("import", file, "--dry-run", "--format", "csv").lines())
+                .element(1)
+                .asString()
+                .matches("postings\\.csv,\\d+,\\d+,0,");
+        assertThat(company.lukk("import", file, "--format", "csv").lines())
+                .element(1)
+                .asString()
+                .matches("postings\\.csv,\\d+,\\d+,0,\\d+");
+    }
 }

@@ -2,6 +2,7 @@ package org.lukk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -184,5 +185,99 @@ class MonthEndCommandsTest {
     void cancelledSaleCostsNothing() {
         assertThat(company.lukk("cancel", "SO1").out()).isEqualTo("SO1 is cancelled by SO1.cancel.\n");
         assertThat(company.lukk("cancel", "SO1").err()).startsWith("already-cancelled: ");
+    }
+
+    @Test
+    void recalculationSaysThatItIsOneAndAPreviewThatACloseTakesItBackFirst() {
+        Answer recalculation = company.lukk("recalculate", "--to", "2026-01-31");
+        assertThat(recalculation.out()).contains("1, recalculation as of 31 Jan 2026");
+        company.lukk("recalculate", "--to", "2026-02-15");
+        assertThat(company.lukk("preview", "--to", "2026-01-31").out()).contains("Reverses first");
+    }
+
+    @Test
+    void aCloseThatChangesNothingHasNoVoucher() {
+        company.lukk("close", "--to", "2026-01-31");
+        assertThat(company.lukk("preview", "--to", "2026-02-28").lines()).contains("  Voucher           none");
+        assertThat(company.lukk("close", "--to", "2026-02-28").lines()).contains("  Voucher           none");
+    }
+
+    @Test
+    void onHandAdjustmentIsARunLikeTheOthers() {
+        company.lukk("close", "--to", "2026-01-31");
+        assertThat(company.lukk("post", "--id", "K1", "2026-01-31", "adjust-on-hand", "bolt", "=", "+2.00")
+                        .err())
+                .startsWith("bad-input: --id K1 does not fit: expected no key");
+        assertThat(company.post("2026-01-31 adjust-on-hand bolt = +2.00").lines())
+                .first()
+                .asString()
+                .endsWith("2, on-hand adjustment as of 31 Jan 2026");
+        assertThat(company.lukk("report", "on-hand", "--format", "csv").out()).contains("bolt,,1,24.00");
+        assertThat(company.lukk("reverse").exitCode()).isZero();
+        assertThat(company.lukk("report", "on-hand", "--format", "csv").out()).contains("bolt,,1,22.00");
+    }
+
+    @Test
+    void manyWarningsOpenWithWhatToDoAboutThem() {
+        for (int sale = 10; sale < 22; sale++) {
+            company.post("2026-01-20 sell SO" + sale + " bolt 1");
+        }
+        Answer close = company.lukk("close", "--to", "2026-01-31");
+        assertThat(close.exitCode()).isZero();
+        assertThat(close.out()).contains("see lukk log 1");
+        assertThat(close.lines().get(1)).isNotBlank().doesNotStartWith("  Run");
+        assertThat(company.lukk("log", "1", "--format", "csv").lines()).hasSize(12);
+    }
+
+    @Test
+    void explanationIsATreeForProgramsToo() {
+        company.lukk("close", "--to", "2026-01-31");
+        assertThat(company.lukk("explain", "SO1", "--format", "json").out())
+                .startsWith("{\"kind\":\"issue\",\"lot\":\"SO1\"")
+                .contains("\"parts\":[{\"kind\":\"receipt\",\"lot\":\"PO1\"");
+        assertThat(company.lukk("explain", "SO1", "--format", "csv").lines())
+                .hasSize(3)
+                .element(2)
+                .asString()
+                .startsWith("1,receipt,PO1,bolt,1,10.00");
+        assertThat(company.lukk("explain", "SO1", "--format", "csv", "--depth", "0")
+                        .lines())
+                .hasSize(2);
+        assertThat(company.lukk("explain", "SO9").err()).startsWith("unknown-lot: ");
+    }
+
+    @Test
+    void settlementsOfALotAndOfARun() {
+        company.lukk("close", "--to", "2026-01-31");
+        for (String of : List.of("1", "--lot=PO1", "--lot=SO1")) {
+            assertThat(company.lukk("settlements", of, "--format", "csv").lines())
+                    .as(of)
+                    .hasSize(2);
+        }
+        assertThat(company.lukk("settlements", "--lot=PO2", "--format", "csv").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void aPhysicalSaleIsCancelledOnItsOwnDateOrOnAnother() {
+        company.post("2026-01-07 ship SO7 bolt 1");
+        assertThat(company.lukk("cancel", "SO7", "--date", "2026-01-08").out()).contains("SO7");
+        company.post("2026-01-09 ship SO8 bolt 1");
+        assertThat(company.lukk("cancel", "SO8").exitCode()).isZero();
+        assertThat(company.lukk("cancel", "SO9").err()).startsWith("unknown-lot: ");
+        assertThat(company.lukk("report", "on-hand", "--format", "csv").out()).contains("bolt,,1,");
+    }
+
+    @Test
+    void anotherBookThanThePrimaryIsUnknown() {
+        assertThat(company.lukk("runs", "--book", "primary").exitCode()).isZero();
+        assertThat(company.lukk("runs", "--book", "tax").err()).startsWith("unknown-book: ");
+    }
+
+    @Test
+    void settingWithoutAValueIsToldItsChoices() {
+        assertThat(company.lukk("settings", "no-inventory-close").err())
+                .startsWith("bad-input: no-inventory-close does not fit: expected no-inventory-close=warn or ");
+        assertThat(company.lukk("settings", "--format", "csv").out()).contains("no-inventory-close,warn");
     }
 }

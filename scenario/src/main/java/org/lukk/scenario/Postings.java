@@ -170,8 +170,8 @@ public final class Postings {
         };
     }
 
-    /** An on-hand adjustment, which is a run. */
-    static OnHandRequest onHand(CostPosting.AdjustOnHand line, Currency currency) {
+    /** What an on-hand adjustment asks a month end for; it is a run, not a posting. */
+    public static OnHandRequest onHand(CostPosting.AdjustOnHand line, Currency currency) {
         OnHandRequest.NewValue value = switch (line.value()) {
             case CostPosting.NewValue.AtUnitCost(var unitCost) -> new OnHandRequest.NewValue.AtUnitCost(unitCost);
             case CostPosting.NewValue.ChangedBy(var amount, var by) ->

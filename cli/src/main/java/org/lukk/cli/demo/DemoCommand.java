@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lukk.cli.BooksOptions;
 import org.lukk.cli.OpenedBooks;
@@ -50,6 +51,17 @@ public final class DemoCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
+    private final Supplier<FoodMart> sample;
+
+    /** The demo of the whole sample. */
+    public DemoCommand() {
+        this(FoodMart::read);
+    }
+
+    DemoCommand(Supplier<FoodMart> sample) {
+        this.sample = sample;
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -64,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
         Demo demo = new Demo(books, options.user(), InstantSource.system(), System::nanoTime, options.threads);
         if (!demo.isPosted()) {
             screen.say("Reading FoodMart …");
-            FoodMartPostings postings = new FoodMartPostings(FoodMart.read());
+            FoodMartPostings postings = new FoodMartPostings(sample.get());
             screen.say("Posting …");
             screen.posted(posted(demo, postings));
             screen.plainCopy(server.plainCopy());
