@@ -33,7 +33,7 @@ class SourceRulesTest {
         assertHolds(new Javadoc(), source -> source.isMain() && !source.isPackageInfo());
     }
 
-    /** But in the package that guesses solutions with it and proves them with whole numbers (docs/decisions/0013). */
+    /** But in the package that guesses solutions with it and proves them with whole numbers (docs/decisions/0016). */
     @Test
     void theDomainKnowsNoFloatingPoint() {
         assertHolds(
