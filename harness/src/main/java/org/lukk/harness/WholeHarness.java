@@ -61,7 +61,7 @@ public final class WholeHarness {
 
     /** A company at work (reliability.md H5), so many runs of it. */
     static SeededHarness simulator(long floor, Supplier<Books> newBooks, Scratch scratch) {
-        return new SeededHarness("simulator", "runs", 3, floor, Set.of(), new Simulator(newBooks, scratch));
+        return new SeededHarness("simulator", "runs", 2, floor, Simulator.MUST_MEET, new Simulator(newBooks, scratch));
     }
 
     private static SeededHarness mutants(String format, long floor, Set<String> mustMeet, Trials<?> each) {

@@ -144,6 +144,15 @@ public final class Harness {
         }
     }
 
+    /** The parts for a person to read; or why they cannot be told. */
+    static <P> String text(Trials<P> trials, long seed, List<P> parts) {
+        try {
+            return trials.text(seed, parts);
+        } catch (RuntimeException | Error e) {
+            return trace(e);
+        }
+    }
+
     private static String trace(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));

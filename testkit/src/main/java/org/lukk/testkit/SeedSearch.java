@@ -113,6 +113,6 @@ final class SeedSearch<P> {
     }
 
     private Fault told(long seed, List<P> parts, String what) {
-        return new Fault(seed, trials.text(seed, parts) + "\n\n" + what + "\n");
+        return new Fault(seed, Harness.text(trials, seed, parts) + "\n\n" + what + "\n");
     }
 }

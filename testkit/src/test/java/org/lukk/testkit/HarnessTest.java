@@ -120,9 +120,15 @@ class HarnessTest {
             public Tried attempt(long seed, List<Character> parts) {
                 throw new ArithmeticException("out of letters");
             }
+
+            @Override
+            public String text(long seed, List<Character> parts) {
+                throw new ArithmeticException("out of words");
+            }
         });
         assertThat(run(List.of(crash), "--only", "crash", "--minutes", "0")).isEqualTo(1);
         assertThat(lines()).anyMatch(line -> line.contains("out of letters"));
+        assertThat(lines()).anyMatch(line -> line.contains("out of words"));
     }
 
     /** Words of ten letters of which one is none. */

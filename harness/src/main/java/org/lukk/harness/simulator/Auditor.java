@@ -77,12 +77,14 @@ final class Auditor {
         return lots;
     }
 
+    /** What was taken back and what took it back are no more than their names. */
     private static Map<String, Told> lots(ReadBooks open) {
         Map<String, Told> lots = new TreeMap<>();
-        open.transactions(
-                TransactionQuery.ALL,
-                state -> lots.put(
-                        state.transaction().name(), new Told(state.size(), state.cost(), state.isFinancial())));
+        open.transactions(TransactionQuery.ALL, state -> {
+            if (!state.cancelled()) {
+                lots.put(state.transaction().name(), new Told(state.size(), state.cost(), state.isFinancial()));
+            }
+        });
         return lots;
     }
 

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.PeriodState;
 import org.lukk.testkit.book.Book;
 import org.lukk.testkit.book.Event;
+import org.lukk.testkit.book.ScenarioText;
 import org.lukk.testkit.reference.Answer;
 import org.lukk.testkit.reference.Facts;
 import org.lukk.testkit.reference.Lot;
+import org.lukk.testkit.reference.Marking;
 import org.lukk.testkit.reference.Reference;
 import org.lukk.testkit.reference.Run;
 
@@ -32,6 +34,10 @@ final class Model {
     private static final Set<String> OF_MARKS =
             Set.of("wrong-lot-kind", "mark-other-cost-object", "already-settled", "mark-exceeds-quantity");
 
+    /** The same of what is about a posting that was taken back. */
+    private static final Set<String> OF_CANCELLED = Set.of(
+            "already-cancelled", "already-invoiced", "already-settled", "mark-other-cost-object", "wrong-lot-kind");
+
     private static final String LEDGER_PERIOD_NOT_OPEN = "ledger-period-not-open";
 
     /** A run between begin and seal. */
@@ -40,7 +46,8 @@ final class Model {
     /** A preview, and all that was recorded when it was computed. */
     record Shown(String digest, LocalDate date, int recorded) {}
 
-    private final List<Event> accepted = new ArrayList<>();
+    private final List<String> accepted = new ArrayList<>();
+    private final Map<String, Lot> cancelled = new HashMap<>();
     /** Of everything recorded, the date until which no run sees it. */
     private final List<LocalDate> recorded = new ArrayList<>();
 
@@ -59,8 +66,8 @@ final class Model {
         return facts;
     }
 
-    /** What was accepted, in the order in which it took effect. */
-    List<Event> accepted() {
+    /** What was accepted, as lines of a scenario, in the order in which it took effect. */
+    List<String> accepted() {
         return accepted;
     }
 
@@ -132,17 +139,57 @@ final class Model {
         Facts after = facts;
         for (Event event : events) {
             Answer answer = Reference.answer(after, event);
-            answer.refused().ifPresent(code -> codes.addAll(OF_MARKS.contains(code) ? OF_MARKS : Set.of(code)));
+            codes.addAll(reasons(answer, event));
             after = answer.facts();
-            date(event).ifPresent(date -> {
-                codes.addAll(againstVoucher(date));
-                if (!date.isAfter(facts.closedTo())) {
-                    codes.add("closed-period");
-                }
-                if (isFrozen(date)) {
-                    codes.add(RUN_IN_PROGRESS);
-                }
-            });
+            date(event).ifPresent(date -> codes.addAll(againstPosting(date)));
+        }
+        return codes;
+    }
+
+    private Set<String> reasons(Answer answer, Event event) {
+        if (made(event).filter(cancelled::containsKey).isPresent()) {
+            return Set.of("duplicate-lot");
+        }
+        if (about(event).anyMatch(cancelled::containsKey)) {
+            return event instanceof Event.Unmark ? Set.of() : OF_CANCELLED;
+        }
+        return answer.refused()
+                .map(code -> OF_MARKS.contains(code) ? OF_MARKS : Set.of(code))
+                .orElse(Set.of());
+    }
+
+    private Set<String> againstPosting(LocalDate date) {
+        Set<String> codes = new TreeSet<>(againstVoucher(date));
+        if (!date.isAfter(facts.closedTo())) {
+            codes.add("closed-period");
+        }
+        if (isFrozen(date)) {
+            codes.add(RUN_IN_PROGRESS);
+        }
+        return codes;
+    }
+
+    /** Why a lot is not taken back. */
+    Set<String> againstCancel(LocalDate date, String name) {
+        Set<String> codes = new TreeSet<>(againstPosting(date));
+        if (cancelled.containsKey(name)) {
+            codes.add("already-cancelled");
+            return codes;
+        }
+        Optional<Lot> found = facts.find(name);
+        if (found.isEmpty()) {
+            codes.add("unknown-lot");
+            return codes;
+        }
+        Lot lot = found.get();
+        if (!facts.settled(lot).quantity().isZero()) {
+            codes.add("already-settled");
+        }
+        if (!facts.returned(name).isZero()) {
+            codes.add("return-exceeds-sale");
+        }
+        if (isFrozen(lot.date()) || isFrozen(lot.physicalDate())) {
+            codes.add(RUN_IN_PROGRESS);
         }
         return codes;
     }
@@ -151,7 +198,7 @@ final class Model {
     boolean touchFrozen(List<Event> events) {
         return events.stream()
                 .flatMap(Model::about)
-                .flatMap(lot -> facts.find(lot).stream())
+                .flatMap(name -> Stream.concat(facts.find(name).stream(), Stream.ofNullable(cancelled.get(name))))
                 .anyMatch(lot -> isFrozen(lot.date()) || isFrozen(lot.physicalDate()));
     }
 
@@ -164,6 +211,16 @@ final class Model {
             case Event.Mark e -> Stream.of(e.issue(), e.receipt());
             case Event.Unmark e -> Stream.of(e.issue());
             default -> Stream.empty();
+        };
+    }
+
+    private static Optional<String> made(Event event) {
+        return switch (event) {
+            case Event.Receipt e -> Optional.of(e.lot());
+            case Event.Issue e -> Optional.of(e.lot());
+            case Event.Difference e -> Optional.of(e.lot());
+            case Event.Return e -> Optional.of(e.lot());
+            default -> Optional.empty();
         };
     }
 
@@ -190,22 +247,44 @@ final class Model {
                 .isPresent();
     }
 
+    /** Whether a run left cents on nothing, of which the rules do not speak. */
+    boolean isUndecided() {
+        return facts.runs().stream().anyMatch(run -> run.met().contains(Run.Sign.CENT_ON_NOTHING));
+    }
+
     // ---- what was done
 
     /** Takes over what was acknowledged; the reference must take it, too. */
     void add(Event event) {
+        accepted.add(ScenarioText.line(event));
+        if (event instanceof Event.Unmark unmark && cancelled.containsKey(unmark.issue())) {
+            return;
+        }
         Answer answer = Reference.answer(facts, event);
         if (answer.refused().isPresent()) {
             throw new IllegalStateException("accepted, though the reference says " + answer.refused() + ": " + event);
         }
         boolean isNothing = answer.facts().equals(facts);
         facts = answer.facts();
-        accepted.add(event);
         if (!isNothing) {
             boolean isRun = event instanceof Event.Close || event instanceof Event.Recalculate;
             recorded.add(isRun ? LocalDate.MIN : date(event).orElse(LocalDate.MIN));
         }
         kept.removeIf(number -> !facts.runs().get(number - 1).active());
+    }
+
+    /** Takes over that a lot was taken back: it is as if it had never been, but for its name. */
+    void cancel(LocalDate date, String name) {
+        Lot lot = facts.lot(name);
+        List<Marking> marks = new ArrayList<>(facts.marks());
+        marks.removeAll(facts.openMarks(lot));
+        List<Lot> lots = facts.lots().stream()
+                .filter(other -> !other.name().equals(name))
+                .toList();
+        facts = new Facts(facts.book(), lots, marks, facts.runs());
+        cancelled.put(name, lot);
+        accepted.add(date + " cancel " + name);
+        recorded.add(LocalDate.MIN);
     }
 
     /** A number that rises with all that a run of this date reads. */

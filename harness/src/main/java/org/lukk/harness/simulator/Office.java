@@ -51,6 +51,7 @@ final class Office {
             case 85, 86, 87, 88, 89 -> new PeriodCommand(token, month(), state());
             case 90, 91 -> new ProfileCommand(token, chance.of(List.of(PostingType.values())));
             case 92, 93, 94, 95, 96, 97, 98, 99 -> imports(token, full);
+            case 47, 48, 49 -> trader.cancelled(token).orElseGet(() -> new PostCommand(token, trader.together()));
             default -> new PostCommand(token, trader.together());
         };
     }

@@ -71,8 +71,9 @@ final class Simulation {
         }
         Command command = session.command();
         Expected expected = command.expected(model);
+        story.add(command.token() + " " + command);
         Came came = session.goOn();
-        story.add(command.token() + " " + command + ": " + came + " " + session.refused());
+        story.set(story.size() - 1, story.getLast() + ": " + came + " " + session.refused());
         if (!expected.allows(came, session.refused())) {
             return Optional.of(command + ": expected " + expected + ", there came " + came + " " + session.refused());
         }
@@ -80,7 +81,12 @@ final class Simulation {
         chance.count(command.kind() + " " + came.name().toLowerCase(Locale.ROOT));
         session.refused().forEach(code -> chance.count("refused " + code));
         ended(session);
-        return wrong(came);
+        return hasEnded() ? Optional.empty() : wrong(came);
+    }
+
+    /** Whether the rest is not told by the rules. */
+    boolean hasEnded() {
+        return model.isUndecided();
     }
 
     private void begin() {

@@ -2,6 +2,7 @@ package org.lukk.harness.simulator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,17 @@ final class Trader {
 
     private Event charge(Lot lot) {
         return new Event.Charge(date(), name(lot), Money.ofMinor(chance.between(1, 900)));
+    }
+
+    /** Takes back a lot that is no half of a transfer and was not split. */
+    Optional<Command> cancelled(String token) {
+        List<String> roots = model.facts().lots().stream().map(Lot::root).toList();
+        return lot(lot -> !lot.root().startsWith("T") && Collections.frequency(roots, lot.root()) == 1)
+                .map(lot -> new CancelCommand(token, later(date(), lot.date()), name(lot)));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Optional<Lot> lot(Predicate<Lot> which) {
