@@ -60,11 +60,9 @@ final class CostLinks {
         throw new IllegalStateException("no return of " + issue.transaction().name());
     }
 
-    /** The issue that a receipt is a return of. */
-    Optional<TransactionState> returnedFrom(TransactionState receipt) {
-        return session.set().links(receipt.transaction().lot()).stream()
-                .filter(link -> link.kind() == CostLink.Kind.RETURN
-                        && link.receipt() == receipt.transaction().lot())
+    /** The pick that a component handed back is a return of. */
+    Optional<TransactionState> returnedFrom(TransactionState component) {
+        return session.set().links(component.transaction().lot()).stream()
                 .map(link -> session.set().state(link.issue()))
                 .findFirst();
     }

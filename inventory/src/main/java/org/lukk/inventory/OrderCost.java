@@ -56,26 +56,22 @@ public record OrderCost(Money material, Money route, Money indirect) {
      * What one component adds to the material: an issue its present cost less what its linked returns take of it; a linked
      * return nothing, since that is taken off already; any other return takes off what it came back with.
      *
-     * @param links those in force on the component
+     * @param links those in force on the component: its returns, or the pick that it returns
      */
     public static Money material(TransactionState component, List<CostLink> links) {
-        long lot = component.transaction().lot();
         if (component.transaction().receipt()) {
-            boolean linked = links.stream().anyMatch(link -> isReturn(link) && link.receipt() == lot);
-            return linked ? Money.ZERO : component.documented().negated();
+            return links.isEmpty() ? component.documented().negated() : Money.ZERO;
         }
-        return afterReturns(presentCost(component), component.size(), lot, links);
+        return afterReturns(presentCost(component), component.size(), links);
     }
 
     /** What is left of the cost of an issue after its linked returns (rules.md R-15). */
-    static Money afterReturns(Money cost, Quantity size, long issue, List<CostLink> links) {
+    private static Money afterReturns(Money cost, Quantity size, List<CostLink> returns) {
         Money rest = cost;
         Quantity left = size;
-        for (CostLink link : links) {
-            if (isReturn(link) && link.issue() == issue) {
-                rest = rest.minus(rest.share(link.quantity(), left));
-                left = left.minus(link.quantity());
-            }
+        for (CostLink link : returns) {
+            rest = rest.minus(rest.share(link.quantity(), left));
+            left = left.minus(link.quantity());
         }
         return rest;
     }
@@ -83,9 +79,5 @@ public record OrderCost(Money material, Money route, Money indirect) {
     /** Size of what its document says and runs adjusted of an issue. */
     public static Money presentCost(TransactionState issue) {
         return issue.documented().plus(issue.adjustment()).negated();
-    }
-
-    private static boolean isReturn(CostLink link) {
-        return link.kind() == CostLink.Kind.RETURN;
     }
 }

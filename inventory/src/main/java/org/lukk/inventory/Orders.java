@@ -29,17 +29,6 @@ final class Orders {
         this.session = session;
     }
 
-    /** What a posting is about, for a message. */
-    static String name(Posting.OfOrder posting) {
-        return switch (posting) {
-            case Posting.OrderMovement m -> m.movement().lot();
-            case Posting.Route r -> r.order();
-            case Posting.Surcharge s -> s.order();
-            case Posting.EndOrder e -> e.order();
-            case Posting.BomJournal j -> j.main().lot();
-        };
-    }
-
     /** The movements of a posting. */
     static List<Posting.Movement> movements(Posting.OfOrder posting) {
         return switch (posting) {

@@ -28,6 +28,11 @@ public sealed interface Posting {
             Dimensions dimensions,
             Details details)
             implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+
         /** The same on another day. */
         public Movement on(LocalDate day) {
             return new Movement(day, event, lot, item, quantity, cost, dimensions, details);
@@ -83,7 +88,12 @@ public sealed interface Posting {
             Dimensions to,
             String unit,
             Source source)
-            implements Posting {}
+            implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+    }
 
     /**
      * Transfer order, shipped: {@code LOT.out} leaves one place, {@code LOT.transit-in} is under way (rules.md R-41).
@@ -104,10 +114,20 @@ public sealed interface Posting {
             Dimensions to,
             String unit,
             Source source)
-            implements Posting {}
+            implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+    }
 
     /** Transfer order, received: all of it leaves transit as {@code LOT.transit-out} and arrives as {@code LOT.in}. */
-    record ReceiveTransfer(LocalDate date, String lot, Source source) implements Posting {}
+    record ReceiveTransfer(LocalDate date, String lot, Source source) implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+    }
 
     /**
      * Financial update of a lot that was received or shipped.
@@ -120,10 +140,20 @@ public sealed interface Posting {
             @Nullable Quantity quantity,
             @Nullable Cost cost,
             String unit,
-            Source source) implements Posting {}
+            Source source) implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+    }
 
     /** Takes back a posting that no active run has settled. */
-    record Cancel(LocalDate date, String lot, Source source) implements Posting {}
+    record Cancel(LocalDate date, String lot, Source source) implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+    }
 
     /**
      * Freight, duty or a credit, spread over receipts in the order written (rules.md R-18).
@@ -134,10 +164,20 @@ public sealed interface Posting {
         public Charge {
             lots = List.copyOf(lots);
         }
+
+        @Override
+        public String about() {
+            return String.join(", ", lots);
+        }
     }
 
     /** Transaction adjustment of a receipt that no active close has settled (costing.md section 15). */
-    record Adjust(LocalDate date, String lot, Money amount, Source source) implements Posting {}
+    record Adjust(LocalDate date, String lot, Money amount, Source source) implements Posting {
+        @Override
+        public String about() {
+            return lot;
+        }
+    }
 
     /**
      * Moving average: a new unit cost for what is on hand now.
@@ -148,6 +188,11 @@ public sealed interface Posting {
             implements Posting {
         public Revalue {
             dimensions = Map.copyOf(dimensions);
+        }
+
+        @Override
+        public String about() {
+            return item;
         }
     }
 
@@ -162,16 +207,36 @@ public sealed interface Posting {
         public ActivateStandard {
             dimensions = Map.copyOf(dimensions);
         }
+
+        @Override
+        public String about() {
+            return item;
+        }
     }
 
     /** The balance of another account taken over at cut-over; debit positive. */
-    record OpeningBalance(LocalDate date, String account, Money amount, Source source) implements Posting {}
+    record OpeningBalance(LocalDate date, String account, Money amount, Source source) implements Posting {
+        @Override
+        public String about() {
+            return account;
+        }
+    }
 
     /** Marks a quantity of an issue to a receipt; without a quantity, what both still have unmarked. */
-    record MarkTo(String issue, String receipt, @Nullable Quantity quantity) implements Posting {}
+    record MarkTo(String issue, String receipt, @Nullable Quantity quantity) implements Posting {
+        @Override
+        public String about() {
+            return issue;
+        }
+    }
 
     /** Removes what is not settled yet of the marks of an issue. */
-    record Unmark(String issue) implements Posting {}
+    record Unmark(String issue) implements Posting {
+        @Override
+        public String about() {
+            return issue;
+        }
+    }
 
     /** What is posted to a production order, which exists from its first line, and BOM journals (costing.md section 12). */
     sealed interface OfOrder extends Posting {
@@ -189,6 +254,11 @@ public sealed interface Posting {
     record OrderMovement(
             String order, Movement movement, @Nullable Quantity share) implements OfOrder {
         @Override
+        public String about() {
+            return movement.lot();
+        }
+
+        @Override
         public LocalDate date() {
             return movement.date();
         }
@@ -200,13 +270,28 @@ public sealed interface Posting {
     }
 
     /** Conversion cost of an order; after its end it changes the products on that date. */
-    record Route(LocalDate date, String order, Money amount, Source source) implements OfOrder {}
+    record Route(LocalDate date, String order, Money amount, Source source) implements OfOrder {
+        @Override
+        public String about() {
+            return order;
+        }
+    }
 
     /** So many percent of the material of an order; several add up. */
-    record Surcharge(LocalDate date, String order, BigDecimal percent, Source source) implements OfOrder {}
+    record Surcharge(LocalDate date, String order, BigDecimal percent, Source source) implements OfOrder {
+        @Override
+        public String about() {
+            return order;
+        }
+    }
 
     /** Financial update of all lots of an order: its products cost what went into it. */
-    record EndOrder(LocalDate date, String order, Source source) implements OfOrder {}
+    record EndOrder(LocalDate date, String order, Source source) implements OfOrder {
+        @Override
+        public String about() {
+            return order;
+        }
+    }
 
     /**
      * BOM journal, both updates at once: components become a product, or a product is taken apart.
@@ -217,6 +302,11 @@ public sealed interface Posting {
     record BomJournal(Movement main, List<BomPart> parts) implements OfOrder {
         public BomJournal {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String about() {
+            return main.lot();
         }
 
         @Override
@@ -236,6 +326,9 @@ public sealed interface Posting {
      * @param share weight of what is taken out of the product; absent: its quantity
      */
     record BomPart(Movement movement, @Nullable Quantity share) {}
+
+    /** The lot, order, item or account that it is about, for a message. */
+    String about();
 
     /** The business date; a marking has none. */
     default Optional<LocalDate> dated() {

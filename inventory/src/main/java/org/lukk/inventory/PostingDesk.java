@@ -68,24 +68,8 @@ public final class PostingDesk {
 
     /** A cost, or the stock it leads to, that 64 bits of minor units or millionths do not hold. */
     private static Finding beyondLimits(Posting posting) {
-        String name = switch (posting) {
-            case Posting.Movement m -> m.lot();
-            case Posting.Transfer t -> t.lot();
-            case Posting.ShipTransfer s -> s.lot();
-            case Posting.ReceiveTransfer r -> r.lot();
-            case Posting.Invoice i -> i.lot();
-            case Posting.Cancel c -> c.lot();
-            case Posting.Charge c -> String.join(", ", c.lots());
-            case Posting.Adjust a -> a.lot();
-            case Posting.Revalue r -> r.item();
-            case Posting.ActivateStandard s -> s.item();
-            case Posting.OpeningBalance o -> o.account();
-            case Posting.MarkTo m -> m.issue();
-            case Posting.Unmark u -> u.issue();
-            case Posting.OfOrder o -> Orders.name(o);
-        };
         return Finding.of(Code.LIMIT_EXCEEDED)
-                .with(Argument.NAME, "the cost of " + name + ", or the stock after it,")
+                .with(Argument.NAME, "the cost of " + posting.about() + ", or the stock after it,")
                 .with(Argument.VALUE, "beyond 64 bits")
                 .with(Argument.LIMIT, "10^" + Money.MAX_WHOLE_DIGITS);
     }

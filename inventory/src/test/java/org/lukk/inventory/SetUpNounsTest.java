@@ -27,6 +27,11 @@ class SetUpNounsTest {
     }
 
     @Test
+    void whatIsTooMuchForAQuantityIsNone() {
+        assertThat(conversion(1_000_000_000, 1).convert(Quantity.of(100_000))).isEmpty();
+    }
+
+    @Test
     void onlyFinancialDimensionsSplitCostAndLedgerDimensionsSplitNeitherCostNorStock() {
         DimensionGroup group = new DimensionGroup("G", Set.of("site"), Set.of("warehouse"), Set.of("department"));
         Dimensions given = Dimensions.of(Map.of("site", "1", "warehouse", "11", "department", "A"));
