@@ -41,9 +41,9 @@ final class LinkReading {
                     rows.input.halves(issue, receipt, link.quantity().micro());
                 }
             } else if (issue != null) {
-                boolean here = follows.getOrDefault(link.receipt(), false) && receipt != null;
-                rows.input.link(
-                        issue, here ? receipt : -1, link.quantity().micro(), link.kind() == CostLink.Kind.RETURN);
+                boolean here = follows.getOrDefault(link.receipt(), false);
+                int follower = here ? Objects.requireNonNull(receipt) : -1;
+                rows.input.link(issue, follower, link.quantity().micro(), link.kind() == CostLink.Kind.RETURN);
             }
         }
         List<Long> following = new ArrayList<>();

@@ -30,13 +30,10 @@ final class LinkedCosts {
         List<CostStep> parts = new ArrayList<>();
         if (isLinked(receipt)) {
             Money rest = receipt.cost();
-            long lot = receipt.transaction().lot();
-            for (CostLink link : books.links(List.of(lot))) {
-                if (link.receipt() == lot) {
-                    Money share = share(issue(link), link);
-                    parts.add(step(issue(link), share));
-                    rest = rest.minus(share);
-                }
+            for (CostLink link : books.links(List.of(receipt.transaction().lot()))) {
+                Money share = share(issue(link), link);
+                parts.add(step(issue(link), share));
+                rest = rest.minus(share);
             }
             if (!parts.isEmpty() && !rest.isZero()) {
                 parts.add(CostStep.end(onTop(receipt, rest)));
@@ -96,14 +93,12 @@ final class LinkedCosts {
         Money rest = issue.cost().negated();
         Quantity left = issue.size();
         for (CostLink link : books.links(List.of(taking.issue()))) {
-            if (link.issue() == taking.issue()) {
-                Money share = rest.share(link.quantity(), left);
-                if (link.receipt() == taking.receipt() && link.order() == taking.order()) {
-                    return share;
-                }
-                rest = rest.minus(share);
-                left = left.minus(link.quantity());
+            Money share = rest.share(link.quantity(), left);
+            if (link.equals(taking)) {
+                return share;
             }
+            rest = rest.minus(share);
+            left = left.minus(link.quantity());
         }
         throw new IllegalStateException("a link of no issue: " + taking);
     }

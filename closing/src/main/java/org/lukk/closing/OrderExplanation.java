@@ -65,7 +65,7 @@ final class OrderExplanation {
         List<CostStep> parts = new ArrayList<>();
         Money rest = OrderCost.presentCost(issue);
         Quantity left = issue.size();
-        for (CostLink link : returns(lot)) {
+        for (CostLink link : books.links(List.of(lot))) {
             Money share = rest.share(link.quantity(), left);
             parts.add(CostStep.end(leaf(Kind.RECEIPT, state(link.receipt()), share)));
             rest = rest.minus(share);
@@ -163,12 +163,6 @@ final class OrderExplanation {
             CostPart part = CostPart.all(Quantity.ZERO, amount);
             parts.add(CostStep.end(CostNode.leaf(kind, order.name(), "", part, 0)));
         }
-    }
-
-    private List<CostLink> returns(long issue) {
-        return books.links(List.of(issue)).stream()
-                .filter(link -> link.kind() == CostLink.Kind.RETURN && link.issue() == issue)
-                .toList();
     }
 
     private TransactionState state(long lot) {
