@@ -65,6 +65,7 @@ final class Session {
         batch = Math.max(1, postings.size());
         Set<String> lots = new TreeSet<>();
         Set<CostObject> costObjects = new TreeSet<>();
+        Set<String> wholeItems = new TreeSet<>();
         lots.addAll(Orders.fetch(set, postings));
         costObjects.addAll(TransferOrders.destinations(this, postings));
         for (Posting posting : postings) {
@@ -94,11 +95,13 @@ final class Session {
                 case Posting.Unmark u -> lots.add(u.issue());
                 case Posting.Charge c -> lots.addAll(c.lots());
                 case Posting.Adjust a -> lots.add(a.lot());
-                case Posting.Revalue r -> costObjects.addAll(books.costObjects(r.item()));
-                case Posting.ActivateStandard s -> costObjects.addAll(books.costObjects(s.item()));
+                case Posting.Revalue r -> wholeItems.add(r.item());
+                case Posting.ActivateStandard s -> wholeItems.add(s.item());
                 case Posting.OpeningBalance _ -> {}
             }
         }
+        // One after the other in their order, since they are locked.
+        wholeItems.forEach(item -> costObjects.addAll(books.costObjects(item)));
         set.fetch(lots, costObjects);
     }
 

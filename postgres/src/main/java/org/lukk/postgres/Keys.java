@@ -3,6 +3,8 @@ package org.lukk.postgres;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lukk.ledger.LedgerEntry;
 import org.lukk.ledger.PostedAccounts;
@@ -27,6 +29,8 @@ final class Keys implements AutoCloseable {
     private final Interned<Leg> legs;
     private final Interned<PostedAccounts> accounts;
 
+    private final Set<Integer> postedTo = ConcurrentHashMap.newKeySet();
+
     Keys(SideConnection side) {
         this.side = side;
         costObjects = new Interned<>(side, new CostObjectTable());
@@ -47,6 +51,15 @@ final class Keys implements AutoCloseable {
 
     CostObject costObject(int id) {
         return costObjects.value(id).costObject();
+    }
+
+    /** Whether this process knows that a cost object was posted to. */
+    boolean isPostedTo(int costObject) {
+        return postedTo.contains(costObject);
+    }
+
+    void arePostedTo(Collection<Integer> known) {
+        postedTo.addAll(known);
     }
 
     void internPlaces(Collection<Place> wanted) {

@@ -2,6 +2,7 @@ package org.lukk.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +25,9 @@ final class OnHandTable {
             Table.of("run_on_hand", "cost_object", "run", "physical_amount", "financial_amount");
 
     private static final String LOCK = """
-            select cost_object, updates from on_hand where cost_object = any(:costObjects)
-            order by cost_object
-            for update""";
+            select cost_object from on_hand where cost_object = any(:costObjects) order by cost_object for update""";
+    private static final String NOT_POSTED_TO = """
+            select cost_object from on_hand where cost_object = any(:costObjects) and updates = 0""";
     private static final String PRESENT = """
             select o.cost_object, o.physical_quantity, o.physical_amount + coalesce(r.physical_amount, 0),
               o.financial_quantity, o.financial_amount + coalesce(r.financial_amount, 0)
@@ -93,13 +94,28 @@ final class OnHandTable {
     }
 
     private void lock(int[] ids) {
-        Set<String> newlyUsed = new TreeSet<>();
-        transaction.sql(LOCK).param("costObjects", ids).query(row -> {
-            if (row.getLong(2) == 0) {
-                newlyUsed.add(keys.costObject(row.getInt(1)).item());
-            }
-        });
-        new ItemLock(transaction).share(newlyUsed);
+        shareItemsOfNew(ids);
+        transaction.sql(LOCK).param("costObjects", ids).query(row -> {});
+    }
+
+    /** Of a cost object that was posted to it is known for good; of the others the item is locked before they are. */
+    private void shareItemsOfNew(int[] ids) {
+        Set<Integer> unknown = new TreeSet<>();
+        Arrays.stream(ids).filter(id -> !keys.isPostedTo(id)).forEach(unknown::add);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Set<String> items = new TreeSet<>();
+        Set<Integer> postedTo = new TreeSet<>(unknown);
+        transaction
+                .sql(NOT_POSTED_TO)
+                .param("costObjects", unknown.stream().mapToInt(id -> id).toArray())
+                .query(row -> {
+                    postedTo.remove(row.getInt(1));
+                    items.add(keys.costObject(row.getInt(1)).item());
+                });
+        new ItemLock(transaction).share(items);
+        transaction.afterCommit(() -> keys.arePostedTo(postedTo));
     }
 
     static OnHand onHand(ResultSet row, int column) throws SQLException {

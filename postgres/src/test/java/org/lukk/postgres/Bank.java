@@ -1,7 +1,9 @@
 package org.lukk.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,9 @@ import org.lukk.values.Refusal;
  */
 final class Bank implements AutoCloseable {
     private static final int WRITERS_OF_A_PROCESS = 6;
+
+    /** Counted once the sessions that had them have ended. */
+    private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
 
     private final BankSettings settings;
     private final BankHistory history = new BankHistory();
@@ -92,7 +97,9 @@ final class Bank implements AutoCloseable {
     }
 
     private void checkAfterwards() throws SQLException {
+        processes.stream().skip(1).forEach(PostgresBooks::close);
         try (Connection server = Database.asOwner(CopiedBooks.address(database))) {
+            history.deadlocks(deadlocks(server));
             for (BankCompany company : companies) {
                 broken(company).forEach(history::anomaly);
                 new BankReplay(server, history, company)
@@ -100,6 +107,14 @@ final class Bank implements AutoCloseable {
                                 .map(difference -> company.name() + ": " + difference)
                                 .forEach(history::anomaly);
             }
+        }
+    }
+
+    private static long deadlocks(Connection server) throws SQLException {
+        try (Statement ask = server.createStatement();
+                ResultSet answer = ask.executeQuery(DEADLOCKS)) {
+            answer.next();
+            return answer.getLong(1);
         }
     }
 

@@ -1,12 +1,17 @@
 package org.lukk.postgres;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lukk.closing.Books;
+import org.lukk.closing.PostingDoor;
 import org.lukk.inventory.Item;
 import org.lukk.inventory.ItemType;
 import org.lukk.inventory.ModelGroup;
+import org.lukk.inventory.Posting;
+import org.lukk.inventory.Source;
 import org.lukk.values.Currency;
 import org.lukk.values.Method;
 import org.lukk.values.UnitCost;
@@ -36,6 +41,7 @@ final class BankCompany {
         return methods.stream().map(Method::word).toList();
     }
 
+    /** One item of each method; a standard cost has to be there before anything is posted. */
     void setUp(Books books) {
         books.found(new Books.Company(name, Currency.of("USD")));
         books.write(name, open -> {
@@ -47,6 +53,15 @@ final class BankCompany {
             }
             return open;
         });
+        if (methods.contains(Method.STANDARD)) {
+            new PostingDoor(books, BankCommand.acting(this, "kari", 0))
+                    .post(List.of(new Posting.ActivateStandard(
+                            LocalDate.of(YEAR, 1, 1),
+                            Method.STANDARD.word(),
+                            new UnitCost(BigDecimal.TEN),
+                            Map.of(),
+                            Source.NONE)));
+        }
     }
 
     synchronized int openMonth() {

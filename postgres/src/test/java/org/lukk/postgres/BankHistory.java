@@ -35,6 +35,7 @@ final class BankHistory {
     private final List<String> anomalies = new ArrayList<>();
     private int postings;
     private int snapshots;
+    private long deadlocks;
 
     synchronized int acknowledge(BankCommand.Post command, Meanwhile meanwhile, long took) {
         acknowledged.add(command);
@@ -63,6 +64,10 @@ final class BankHistory {
 
     synchronized void anomaly(String what) {
         anomalies.add(what);
+    }
+
+    synchronized void deadlocks(long counted) {
+        deadlocks = counted;
     }
 
     synchronized int postings() {
@@ -111,7 +116,7 @@ final class BankHistory {
         return postings + " postings in " + acknowledged.size() + " commands, " + refused.size() + " refused, "
                 + runs(BankCommand.Kind.CLOSE) + " closes, " + runs(BankCommand.Kind.REVERSE) + " reversals, "
                 + runs(BankCommand.Kind.RECALCULATE) + " recalculations, " + snapshots + " snapshots, "
-                + anomalies.size() + " anomalies";
+                + deadlocks + " deadlocks, " + anomalies.size() + " anomalies";
     }
 
     /** How long commands took that were acknowledged. */

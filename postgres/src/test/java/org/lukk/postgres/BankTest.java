@@ -24,7 +24,12 @@ class BankTest {
     private static final int FEW_POSTINGS = 600;
     private static final int TOLD = 20;
     private static final int NO_LIMIT = 1_000_000;
-    private static final List<Code> REFUSALS = List.of(Code.CLOSED_PERIOD, Code.RUN_IN_PROGRESS, Code.ALREADY_SETTLED);
+    private static final List<Code> REFUSALS = List.of(
+            Code.CLOSED_PERIOD,
+            Code.RUN_IN_PROGRESS,
+            Code.ALREADY_SETTLED,
+            Code.MARK_OTHER_COST_OBJECT,
+            Code.MARK_NOT_FOR_METHOD);
 
     private static BankHistory run(BankSettings settings) throws Exception {
         try (Bank bank = new Bank(settings)) {
@@ -51,7 +56,8 @@ class BankTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everySnapshotHoldsAndAllIsAsIfOneAfterAnother(long seed) throws Exception {
-        List<Method> methods = List.of(Method.FIFO, Method.LIFO_DATE, Method.WEIGHTED_AVERAGE, Method.MOVING_AVERAGE);
+        List<Method> methods =
+                List.of(Method.FIFO, Method.LIFO_DATE, Method.WEIGHTED_AVERAGE, Method.MOVING_AVERAGE, Method.STANDARD);
         BankHistory history = run(new BankSettings(
                 seed,
                 SECONDS == 0 ? 3 : 12,

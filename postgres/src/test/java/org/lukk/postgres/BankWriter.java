@@ -1,5 +1,6 @@
 package org.lukk.postgres;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +14,16 @@ import org.lukk.inventory.Source;
 import org.lukk.inventory.Spread;
 import org.lukk.ledger.Event;
 import org.lukk.values.Dimensions;
+import org.lukk.values.Method;
 import org.lukk.values.Money;
 import org.lukk.values.Quantity;
+import org.lukk.values.UnitCost;
 
 /** Thinks of postings: mostly of the open month, now and then of a closed or a later one, several in one command. */
 final class BankWriter {
     private static final int MOST_POSTINGS = 7;
     private static final int DAYS = 28;
+    private static final String MOVING_AVERAGE = Method.MOVING_AVERAGE.word();
 
     private final String name;
     private final SplittableRandom random;
@@ -84,36 +88,87 @@ final class BankWriter {
     }
 
     private Posting movement(BankCompany company, int place, Event event) {
-        List<String> items = company.items();
-        String item = items.get(random.nextInt(items.size()));
+        String item = one(company.items());
         boolean receipt = event == Event.PURCHASE || event == Event.RECEIVE;
         @Nullable Cost cost = receipt ? new Cost.Total(Money.ofMinor(1 + random.nextInt(100_000))) : null;
         Quantity quantity = Quantity.of(1 + random.nextInt(receipt ? 12 : 8));
-        Dimensions site = Dimensions.of(Map.of("site", "1"));
-        return new Posting.Movement(date(company), event, lot(place), item, quantity, cost, site, Posting.Details.NONE);
+        return new Posting.Movement(
+                date(company), event, lot(place), item, quantity, cost, at(site()), Posting.Details.NONE);
     }
 
+    /** Anything that can follow; another movement where there is nothing yet that it could follow. */
     private Posting any(BankCompany company, Lots own, int place) {
-        return switch (random.nextInt(12)) {
-            case 0 ->
-                own.uninvoiced.isEmpty()
-                        ? movement(company, place)
-                        : new Posting.Invoice(date(company), take(own.uninvoiced), null, null, "", Source.NONE);
-            case 1 ->
-                own.receipts.isEmpty()
-                        ? movement(company, place)
-                        : new Posting.Charge(
-                                date(company),
-                                List.of(own.receipts.get(random.nextInt(own.receipts.size()))),
-                                Money.ofMinor(1 + random.nextInt(5_000)),
-                                Spread.AMOUNT,
-                                Source.NONE);
-            case 2 ->
-                own.issues.isEmpty()
-                        ? movement(company, place)
-                        : new Posting.Cancel(date(company), take(own.issues), Source.NONE);
+        return switch (random.nextInt(14)) {
+            case 0 -> invoice(company, own, place);
+            case 1 -> charge(company, own, place);
+            case 2 -> cancellation(company, own, place);
+            case 3 -> transfer(company, place);
+            case 4 -> mark(company, own, place);
+            case 5 -> company.items().contains(MOVING_AVERAGE) ? newCost(company) : movement(company, place);
             default -> movement(company, place);
         };
+    }
+
+    private Posting invoice(BankCompany company, Lots own, int place) {
+        return own.uninvoiced.isEmpty()
+                ? movement(company, place)
+                : new Posting.Invoice(date(company), take(own.uninvoiced), null, null, "", Source.NONE);
+    }
+
+    private Posting charge(BankCompany company, Lots own, int place) {
+        return own.receipts.isEmpty()
+                ? movement(company, place)
+                : new Posting.Charge(
+                        date(company),
+                        List.of(one(own.receipts)),
+                        Money.ofMinor(1 + random.nextInt(5_000)),
+                        Spread.AMOUNT,
+                        Source.NONE);
+    }
+
+    private Posting cancellation(BankCompany company, Lots own, int place) {
+        return own.issues.isEmpty()
+                ? movement(company, place)
+                : new Posting.Cancel(date(company), take(own.issues), Source.NONE);
+    }
+
+    /** From one site to the other. */
+    private Posting transfer(BankCompany company, int place) {
+        String from = site();
+        return new Posting.Transfer(
+                date(company),
+                lot(place),
+                one(company.items()),
+                Quantity.of(1 + random.nextInt(3)),
+                null,
+                at(from),
+                at(from.equals("1") ? "2" : "1"),
+                "",
+                Source.NONE);
+    }
+
+    private Posting mark(BankCompany company, Lots own, int place) {
+        return own.receipts.isEmpty() || own.issues.isEmpty()
+                ? movement(company, place)
+                : new Posting.MarkTo(one(own.issues), one(own.receipts), Quantity.of(1));
+    }
+
+    /** Another moving average. */
+    private Posting newCost(BankCompany company) {
+        UnitCost cost = new UnitCost(BigDecimal.valueOf(1 + random.nextInt(50_000), 2));
+        return new Posting.Revalue(date(company), MOVING_AVERAGE, cost, Map.of(), Source.NONE);
+    }
+
+    private String one(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private String site() {
+        return random.nextInt(4) == 0 ? "2" : "1";
+    }
+
+    private static Dimensions at(String site) {
+        return Dimensions.of(Map.of("site", site));
     }
 
     private String take(List<String> from) {

@@ -19,7 +19,7 @@ record Side(Consumer<Trade> work, List<Stop> stops) {
 
     private static final Stop AT_SHARED_GATE = new Stop("", SHARED_GATE);
     private static final Stop AT_GATE_ALONE = new Stop("", GATE_ALONE);
-    private static final Stop AT_COST_OBJECTS = new Stop("", "from on_hand where cost_object");
+    private static final Stop AT_COST_OBJECTS = new Stop("", "order by cost_object for update");
     private static final Stop POSTED = new Stop("insert into voucher_range", COMMIT);
     private static final Stop BEGUN = new Stop("update gate set token", COMMIT);
     private static final Stop COMPUTED = new Stop("repeatable read", GATE_ALONE);
