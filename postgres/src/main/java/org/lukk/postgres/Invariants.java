@@ -200,7 +200,12 @@ final class Invariants {
                 and not exists (
                   select from inventory_update u join inventory_transaction t on t.lot = u.lot
                   where u.book = :book and u.cost_object = value.cost_object
-                  and u.date <= close.date and t.dated > close.date)""");
+                  and u.date <= close.date and t.dated > close.date)
+                and not exists (
+                  select from inventory_update u join inventory_transaction t on t.lot = u.lot
+                  join inventory_update later on later.cost_object = u.cost_object and later.lot < t.lot
+                  where u.book = :book and u.cost_object = value.cost_object and t.event in ('revalue', 'standard-cost')
+                  and u.date <= close.date and later.book = :book and later.date > close.date)""");
         CHECKS.put("I10 periods are respected", """
                 select name_of(u.lot) || ' dated ' || u.date, 'recorded after run ' || r.number, 'before it'
                 from run_status r
