@@ -15,7 +15,7 @@ import org.lukk.testkit.NamedHarness;
 @Execution(ExecutionMode.CONCURRENT)
 class ProductAgainstReferenceTest {
     /** More with {@code -Dlukk.books=N}; other ones with {@code ./dev harness}. */
-    private static final int BOOKS = Integer.getInteger("lukk.books", 40);
+    private static final int BOOKS = Integer.getInteger("lukk.books", 25);
 
     @Test
     void randomBooksPostedAndClosedOnPostgresAnswerAsTheReference() {

@@ -17,11 +17,11 @@ import org.lukk.postgres.embedded.TemporaryDatabase;
 /**
  * Two sessions in every order of their steps (reliability.md H7). Whatever the order, the books are in the end as after
  * the one and then the other, or the other and then the one; or exactly one was refused, is told why, and has left
- * nothing behind. {@code ./dev harness} follows every schedule, {@code ./dev test} every seventh.
+ * nothing behind. {@code ./dev harness} follows every schedule, {@code ./dev test} every eleventh.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SchedulesTest {
-    private static final int STRIDE = Integer.getInteger("lukk.schedules.stride", 7);
+    private static final int STRIDE = Integer.getInteger("lukk.schedules.stride", 11);
     /** The one schedule to follow, such as {@code post/close:AABBABBB}; all if it is empty. */
     private static final String ONLY = System.getProperty("lukk.schedule", "");
 
